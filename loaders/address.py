@@ -1,6 +1,7 @@
 """The eId of a unit as a value: parts of the Akoma Ntoso naming convention joined by `__`.
 
-`art_25__para_2__item_1`, `art_120-1`, `part_2__chp_1__sec_1`, `annex_1__art_1`, `art_5-dup2`; a part without a number takes its heading: `part_zong-ze`.
+`art_25__para_2__item_1`, `art_120-1`, `part_2__chp_1__sec_1`, `annex_1__art_1`, `art_5-dup2`;
+a division that the print does not number takes its heading: `part_zong-ze`.
 """
 
 from __future__ import annotations

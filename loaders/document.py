@@ -88,9 +88,9 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One dated text of a regulation. `id` is the date of the decision that made it, or "undated"."""
+    """One dated text of a regulation, named by the date of the decision that made it."""
 
-    id: str
+    id: str  # "2022-09-02", or "undated"
     adopted: dt.date | None = None  # 通过
     promulgated: dt.date | None = None  # 公布
     effective_date: dt.date | None = None  # 施行
@@ -166,7 +166,7 @@ class Fine:
 
 @dataclass(frozen=True, slots=True)
 class Sanction:
-    """One legal consequence of a penalty clause, as quoted. `start`/`end` in the unit it stands in."""
+    """One legal consequence of a penalty clause, as quoted from the paragraph or item."""
 
     type: str
     text: str

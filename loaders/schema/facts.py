@@ -33,7 +33,7 @@ class ReferenceRow(Base):
 
 
 class TargetRow(Base):
-    """One target of a reference; `work_id`, `eid` and `status` are set anew when the corpus changes."""
+    """One target of a reference; what it resolves to is set anew when the corpus changes."""
 
     __tablename__ = "target"
     __table_args__ = (Index("ix_target_work_id_eid", "work_id", "eid"),)
