@@ -110,6 +110,7 @@ class Regulation:
     issuers: tuple[str, ...] = ()
     document_number: str | None = None
     complete: bool = True
+    position: int = 0  # from 1: place among the regulations that ship with the project; 0: none
 
 
 @dataclass(frozen=True, slots=True)

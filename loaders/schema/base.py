@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, BigInteger, DateTime, Integer, MetaData
+from sqlalchemy import JSON, BigInteger, DateTime, Integer, MetaData, Text
 from sqlalchemy.orm import DeclarativeBase
 
 NAMING = {
@@ -17,12 +17,16 @@ NAMING = {
 
 Key = BigInteger().with_variant(Integer(), "sqlite")  # SQLite counts up only in INTEGER
 
+String = Text().with_variant(Text(collation="C"), "postgresql")
+"""Text that sorts by code point on both databases, whatever the server's locale."""
+
 
 class Base(DeclarativeBase):
     """Base of every table."""
 
     metadata = MetaData(naming_convention=NAMING)
     type_annotation_map: ClassVar[dict[Any, Any]] = {
+        str: String,
         dt.datetime: DateTime(timezone=True),
         list[str]: JSON(none_as_null=True),
         list[dict[str, Any]]: JSON(none_as_null=True),

@@ -10,6 +10,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 from loaders.schema.base import Base, Key
 
 
+def _version() -> Mapped[int | None]:
+    """None where the unit is hidden: see `UnitRow`."""
+    return mapped_column(ForeignKey("version.pk", ondelete="CASCADE"))
+
+
 def _source() -> Mapped[int]:
     return mapped_column(ForeignKey("source.pk", ondelete="CASCADE"), index=True)
 
@@ -22,7 +27,7 @@ class ReferenceRow(Base):
 
     pk: Mapped[int] = mapped_column(Key, primary_key=True)
     source_pk: Mapped[int] = _source()
-    version_pk: Mapped[int] = mapped_column(ForeignKey("version.pk", ondelete="CASCADE"))
+    version_pk: Mapped[int | None] = _version()
     unit: Mapped[str]  # eid of the unit it stands in
     position: Mapped[int]  # reading order within the version
     text: Mapped[str]
@@ -43,7 +48,8 @@ class TargetRow(Base):
         ForeignKey("reference.pk", ondelete="CASCADE"), index=True
     )
     position: Mapped[int]
-    title: Mapped[str] = mapped_column(index=True)  # as cited; of an internal target, its own title
+    title: Mapped[str]  # as cited; of an internal target, its own title
+    key: Mapped[str] = mapped_column(index=True)  # `naming.key` of the title
     article: Mapped[str | None]
     paragraph: Mapped[int | None]
     item: Mapped[int | None]
@@ -63,7 +69,7 @@ class DefinitionRow(Base):
 
     pk: Mapped[int] = mapped_column(Key, primary_key=True)
     source_pk: Mapped[int] = _source()
-    version_pk: Mapped[int] = mapped_column(ForeignKey("version.pk", ondelete="CASCADE"))
+    version_pk: Mapped[int | None] = _version()
     unit: Mapped[str]
     position: Mapped[int]
     kind: Mapped[str]
@@ -82,7 +88,7 @@ class PenaltyRow(Base):
 
     pk: Mapped[int] = mapped_column(Key, primary_key=True)
     source_pk: Mapped[int] = _source()
-    version_pk: Mapped[int] = mapped_column(ForeignKey("version.pk", ondelete="CASCADE"))
+    version_pk: Mapped[int | None] = _version()
     unit: Mapped[str]  # eid of the paragraph, which names the clause
     position: Mapped[int]
     general_violation: Mapped[bool]
@@ -95,11 +101,8 @@ class PenaltyRow(Base):
     borderline: Mapped[bool]
 
 
-class ViolatesRow(Base):
-    """A provision a penalty clause (or one of its sanctions) punishes the violation of."""
-
-    __tablename__ = "violates"
-    __table_args__ = (Index("ix_violates_work_id_eid", "work_id", "eid"),)
+class _Cited:
+    """A provision a penalty clause names, kept in step with what the citation resolves to."""
 
     pk: Mapped[int] = mapped_column(Key, primary_key=True)
     penalty_pk: Mapped[int] = mapped_column(
@@ -107,9 +110,26 @@ class ViolatesRow(Base):
     )
     sanction_position: Mapped[int | None]  # None: the whole clause
     position: Mapped[int]
-    work_id: Mapped[str | None]
-    eid: Mapped[str | None]
-    cited: Mapped[str]  # id, or the citation as printed where the other law is not loaded
+    work_id: Mapped[str | None]  # set where it is resolved
+    eid: Mapped[str | None]  # None beside a work_id: the whole document
+    cited: Mapped[str]  # eid of this regulation, or the citation of another as printed
+    reference_pk: Mapped[int | None] = mapped_column(
+        ForeignKey("reference.pk", ondelete="CASCADE"), index=True
+    )  # the reference that reads the same words, and which of its targets
+    target_position: Mapped[int | None]
+
+
+class ViolatesRow(_Cited, Base):
+    """A provision a penalty clause (or one of its sanctions) punishes the violation of."""
+
+    __tablename__ = "violates"
+    __table_args__ = (Index("ix_violates_work_id_eid", "work_id", "eid"),)
+
+
+class ByReferenceRow(_Cited, Base):
+    """A provision whose sanction applies (依照…的规定处罚)."""
+
+    __tablename__ = "by_reference"
 
 
 class SanctionRow(Base):
@@ -132,7 +152,6 @@ class SanctionRow(Base):
     condition: Mapped[str | None]
     target: Mapped[str]
     authority: Mapped[str | None]
-    by_reference: Mapped[list[str]]
     fine_basis: Mapped[str | None]
     fine_max: Mapped[float | None]  # of one fixed fine: the most it can reach, in yuan
     amounts: Mapped[dict[str, Any]]  # fine, detention, imprisonment, exit_ban, occupational_ban

@@ -11,7 +11,11 @@ from loaders.schema.base import Base, Key
 
 
 class UnitRow(Base):
-    """One unit (编 … 目, 附件). `ordinal` is its place in the whole version, in reading order."""
+    """One unit (编 … 目, 附件). `ordinal` is its place in the whole version, in reading order.
+
+    Ordinals may skip. Where two parts of a version print one division or preamble, the row of the
+    later part has no `version_pk`, and so have the facts read from it: nobody sees them.
+    """
 
     __tablename__ = "unit"
     __table_args__ = (
@@ -21,7 +25,7 @@ class UnitRow(Base):
     )
 
     pk: Mapped[int] = mapped_column(Key, primary_key=True)
-    version_pk: Mapped[int] = mapped_column(ForeignKey("version.pk", ondelete="CASCADE"))
+    version_pk: Mapped[int | None] = mapped_column(ForeignKey("version.pk", ondelete="CASCADE"))
     source_pk: Mapped[int] = mapped_column(ForeignKey("source.pk", ondelete="CASCADE"), index=True)
     eid: Mapped[str]
     type: Mapped[str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -21,9 +22,9 @@ class Work(Base):
     kind: Mapped[str] = mapped_column(index=True)
     issuers: Mapped[list[str]]
     document_number: Mapped[str | None]
-    complete: Mapped[bool]
+    newest: Mapped[str]  # id of its newest version; "undated" counts as the oldest
     status: Mapped[str | None]  # "repealed" where metadata or a loaded 同时废止 says so
-    position: Mapped[int]  # order of the collection: the four as shipped, then by title
+    position: Mapped[int]  # the collection is ordered by position, then title: shipped ones first
 
 
 class Name(Base):
@@ -36,6 +37,7 @@ class Name(Base):
         ForeignKey("work.id", ondelete="CASCADE"), primary_key=True, index=True
     )
     position: Mapped[int]  # 0 title, 1 short title, then aliases in order
+    key: Mapped[str] = mapped_column(index=True)  # `naming.key`: what a citation is looked up by
 
 
 class Version(Base):
@@ -52,6 +54,7 @@ class Version(Base):
     effective_date: Mapped[dt.date | None]
     effective_date_basis: Mapped[str]
     status: Mapped[str | None]  # as metadata states it; else derived from dates when asked
+    complete: Mapped[bool]  # all of its sources say so
 
 
 class Source(Base):
@@ -67,8 +70,23 @@ class Source(Base):
     sha256: Mapped[str]  # of the file's bytes
     text_sha256: Mapped[str]  # of the units read from it: equal texts are one text
     digest: Mapped[str]  # of everything read from it: equal digests change nothing
-    position: Mapped[int]  # order of the parts of a work: number of the first article
+    position: Mapped[int]  # order of the parts of a version, by the number of the first article
+    start: Mapped[int]  # first ordinal (of units) and position (of facts) of this part
+    size: Mapped[int]  # how many of them it may use
+    complete: Mapped[bool]
+    head: Mapped[dict[str, Any]]  # regulation and version as this file states them
     loaded_at: Mapped[dt.datetime]
+
+
+class Repeal(Base):
+    """A title that a version names as repealed (同时废止)."""
+
+    __tablename__ = "repeal"
+
+    pk: Mapped[int] = mapped_column(Key, primary_key=True)
+    source_pk: Mapped[int] = mapped_column(ForeignKey("source.pk", ondelete="CASCADE"), index=True)
+    title: Mapped[str]
+    key: Mapped[str] = mapped_column(index=True)
 
 
 class Change(Base):

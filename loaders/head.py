@@ -1,0 +1,65 @@
+"""What stands between the title and the first unit: notes (题注) and the preamble proper."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders import markers, reflow
+from loaders.document import Unit, UnitType
+from loaders.normalise import Line, tidy
+
+_SENTENCE = re.compile(r"[。：:；;|”]$")
+_NOTE = re.compile(r"[（(].*[)）]$", re.DOTALL)
+_EVENT = re.compile(r"(?:通过|批准|修正|修订|修改|公布|发布|颁布|施行|实施|令|号)[）)]?。?$")
+_PROMULGATES = re.compile(r"现(?:予|将|发)|特此|为了?|根据|同意|已[经于]")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The lines under the title: `notes` say who adopted the text when; `preamble` speaks."""
+
+    notes: tuple[str, ...]
+    preamble: tuple[str, ...]
+    line: int
+
+
+def head(lines: tuple[Line, ...], title: str, *, widen: bool = True) -> Head | None:
+    """The notes and preamble of a regulation; None where nothing stands there."""
+    if not lines:
+        return None
+    notes, preamble = [], []
+    for line in _reflowed([line for line in lines if not markers.CONTENTS.match(line.text)]):
+        text = tidy(line.text, widen=widen)
+        (notes if _is_note(text) and not line.text.startswith("|") else preamble).append(text)
+    return Head(tuple(notes), tuple(preamble), lines[0].number)
+
+
+def unit(found: Head | None) -> Unit | None:
+    """The preamble as a unit: the notes are its `heading`, the rest its text."""
+    if found is None or not (found.notes or found.preamble):
+        return None
+    return Unit(
+        UnitType.PREAMBLE, "preamble", "序言", "\n".join(found.preamble), found.line,
+        heading="\n".join(found.notes) or None,
+    )  # fmt: skip
+
+
+def _reflowed(lines: list[Line]) -> list[Line]:
+    """Only sentences are rejoined here: notes and titles end without punctuation by right."""
+    out: list[Line] = []
+    for line in lines:
+        long = out and len(out[-1].text) >= 20 and "，" in out[-1].text
+        if long and not _is_note(out[-1].text + "。") and reflow.cut(out[-1], line):
+            out[-1] = Line(out[-1].number, out[-1].text + line.text, out[-1].gap)
+        else:
+            out.append(line)
+    return out
+
+
+def _is_note(text: str) -> bool:
+    if _NOTE.fullmatch(text):
+        return True
+    if not _SENTENCE.search(text):
+        return True
+    return bool(_EVENT.search(text) and not _PROMULGATES.search(text))

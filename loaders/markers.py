@@ -1,0 +1,103 @@
+"""The structural markers of printed law (编 章 节 条 项 目 附件) as a table of patterns.
+
+Each pattern matches at the start of a line and says what it must not match.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders import numerals
+from loaders.document import UnitType
+
+N = f"[{numerals.CHINESE}]{{1,9}}"
+ANY = f"[{numerals.CHINESE}{numerals.ARABIC}]{{1,9}}"
+SPACE = r"[ \t\u3000\u2002\u2003\u00a0]"
+
+DIVISION = re.compile(
+    rf"第(?P<number>{ANY})(?P<sign>分编|编|章|节)(?:之(?P<suffix>{N}))?"
+    rf"(?:{SPACE}+|(?=[^制的规至和或、，]|$))(?P<rest>.*)",
+    re.DOTALL,
+)
+"""第四章 互联网治理. Not 第三章规定的…, nor 第一编制 …: a sentence is told by its ending (`heads`)."""
+
+ARTICLE = re.compile(
+    rf"第{SPACE}?(?P<number>{ANY}){SPACE}?条(?:之(?P<suffix>{ANY}))?(?P<gap>{SPACE}*[:：]?{SPACE}*)(?P<rest>.*)",
+    re.DOTALL,
+)
+"""第二十五条 任何…, 第一百二十条之一 …; whether 第十条规定… opens an article, `structure` decides."""
+
+CITES = re.compile(r"[的规所和或及与、，,至到第中款项]")
+"""What follows 第N条 in a sentence that cites it."""
+
+DIVISION_TYPES = {
+    "编": UnitType.PART,
+    "分编": UnitType.SUBPART,
+    "章": UnitType.CHAPTER,
+    "节": UnitType.SECTION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One style of numbered entry; `pattern` captures the number."""
+
+    name: str
+    pattern: re.Pattern[str]
+
+
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+PAREN = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+PERIOD = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑"
+
+STYLES = (
+    Style("(一)", re.compile(rf"[（(]{SPACE}?(?P<number>{N}){SPACE}?[)）]{SPACE}*")),
+    Style("(一)", re.compile(rf"(?P<number>[{PAREN}]){SPACE}*")),
+    Style("一、", re.compile(rf"(?P<number>{N}){SPACE}?、{SPACE}*")),
+    Style(
+        "(1)",
+        re.compile(rf"[（(]{SPACE}?(?P<number>[{numerals.ARABIC}]{{1,3}}){SPACE}?[)）]{SPACE}*"),
+    ),
+    Style(
+        "1.", re.compile(rf"(?P<number>[{numerals.ARABIC}]{{1,3}})(?:[.．](?![0-9])|、){SPACE}*")
+    ),
+    Style("1.", re.compile(rf"(?P<number>[{PERIOD}]){SPACE}*")),
+    Style("①", re.compile(rf"(?P<number>[{CIRCLED}]){SPACE}*")),
+)
+"""Styles of 项 and 目, tried in this order. Two patterns of one name are one style.
+
+1. is not 1.5; （一） is not （以下…）: only a number may stand in the brackets.
+"""
+
+ANNEX = re.compile(
+    rf"附{SPACE}*(?P<kind>件|录|表|图|则表|：|:)?{SPACE}*(?P<number>{ANY})?"
+    rf"(?P<after>[:：、.．]|{SPACE}+|$)?(?P<rest>.*)",
+    re.DOTALL,
+)
+"""附件1, 附件：…, 附录, 附表, 附：… on a line of its own; `structure` refuses sentences and 附则."""
+
+CONTENTS = re.compile(rf"目{SPACE}*[录次](?=$|{SPACE}|第)")
+"""目录, 目 录: the list of contents, with or without its entries on the same line."""
+
+
+def entry(line: str) -> tuple[str, int, str, str] | None:
+    """Style, number, marker as printed and the rest of a numbered line; None for other lines."""
+    for style in STYLES:
+        if match := style.pattern.match(line):
+            number = _value(match["number"])
+            if number is not None:
+                return style.name, number, match[0].strip(), line[match.end() :]
+    return None
+
+
+def _value(text: str) -> int | None:
+    for signs in (CIRCLED, PAREN, PERIOD):
+        if text in signs:
+            return signs.index(text) + 1
+    return numerals.parse(text)
+
+
+def heads(rest: str) -> bool:
+    """Whether the words after a division's number are a heading (总则), not a sentence."""
+    return len(rest) <= 60 and not re.search(r"[。；;]|[，,：:]$", rest)

@@ -1,0 +1,125 @@
+"""The lines under one 条 to its 款, 项 and 目, with a stack of open lists.
+
+An unmarked line is the next 款, unless it stands between two entries of a list that goes on below
+it: then it continues the entry before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from loaders import address, markers
+from loaders.address import Part
+from loaders.document import Diagnostic, Unit, UnitType
+from loaders.normalise import Line, tidy
+from loaders.reflow import reflow
+
+_TABLE = re.compile(r"\|")
+_INLINE = re.compile(r"(?<=[。；])\s+")
+
+
+@dataclass(slots=True)
+class _Open:
+    """A unit under construction; `style` is the style of its marker, None for a 款."""
+
+    type: UnitType
+    number: int
+    text: str
+    line: int
+    style: str | None = None
+    marker: str | None = None
+    children: list[_Open] = field(default_factory=list)
+
+
+class Paragraphs:
+    """Reads the lines under one article (or point) into units."""
+
+    def __init__(self, widen: bool) -> None:
+        """`widen`: whether punctuation is set full width (`normalise.tidy`)."""
+        self._widen = widen
+        self.diagnostics: list[Diagnostic] = []
+
+    def read(self, parent: str, lines: list[Line]) -> tuple[Unit, ...]:
+        """The 款 under the unit with the eId `parent`."""
+        flowed = list(reflow(piece for line in lines for piece in _pieces(line)))
+        entries = [markers.entry(line.text) for line in flowed]
+        ahead = _ahead(entries)
+        paragraphs: list[_Open] = []
+        stack: list[_Open] = []
+        for i, (line, entry) in enumerate(zip(flowed, entries, strict=True)):
+            if entry and paragraphs:
+                self._enter(stack, entry, line)
+            elif stack and (_TABLE.match(line.text) or self._goes_on(stack, ahead[i])):
+                stack[-1].text += "\n" + self._tidy(line.text)
+            else:
+                paragraph = self._paragraph(line, len(paragraphs) + 1, entry)
+                paragraphs.append(paragraph)
+                stack = [paragraph]
+                if entry:
+                    self._enter(stack, entry, line)
+        return tuple(self._freeze(parent, paragraph) for paragraph in paragraphs)
+
+    def _tidy(self, text: str) -> str:
+        return tidy(text, widen=self._widen)
+
+    def _paragraph(self, line: Line, number: int, entry: object) -> _Open:
+        text = "" if entry else self._tidy(line.text)
+        return _Open(UnitType.PARAGRAPH, number, text, line.number)
+
+    def _enter(self, stack: list[_Open], entry: tuple[str, int, str, str], line: Line) -> None:
+        style, number, marker, rest = entry
+        level = next((k for k, unit in enumerate(stack) if unit.style == style), None)
+        if level is not None:
+            self._check(stack[level], number, line)
+            del stack[level:]
+        elif number != 1:
+            self._report("number_skipped", f"a list that starts with {marker}", line)
+        type_ = UnitType.ITEM if len(stack) == 1 else UnitType.SUBITEM
+        unit = _Open(type_, number, self._tidy(rest), line.number, style, self._tidy(marker))
+        stack[-1].children.append(unit)
+        stack.append(unit)
+
+    def _check(self, last: _Open, number: int, line: Line) -> None:
+        if number <= last.number:
+            self._report("number_repeated", f"entry {number} after entry {last.number}", line)
+        elif number > last.number + 1:
+            self._report("number_skipped", f"entry {number} after entry {last.number}", line)
+
+    def _report(self, code: str, message: str, line: Line) -> None:
+        self.diagnostics.append(Diagnostic(code, f"{message}; read as printed", line.number))
+
+    @staticmethod
+    def _goes_on(stack: list[_Open], ahead: dict[str, int]) -> bool:
+        """Whether a list now open has its next entry further down."""
+        return any(unit.style and ahead.get(unit.style) == unit.number + 1 for unit in stack)
+
+    def _freeze(self, parent: str, unit: _Open, dup: int = 1) -> Unit:
+        eid = address.child(parent, Part(unit.type, unit.number, dup=dup))
+        seen: dict[int, int] = {}
+        children = []
+        for child in unit.children:
+            seen[child.number] = seen.get(child.number, 0) + 1
+            children.append(self._freeze(eid, child, seen[child.number]))
+        label = address.label(unit.type, unit.number)
+        return Unit(
+            unit.type, eid, label, unit.text, unit.line, unit.number,
+            marker=unit.marker, children=tuple(children),
+        )  # fmt: skip
+
+
+def _pieces(line: Line) -> list[Line]:
+    """A line whose paragraph breaks were lost in conversion, cut where a blank follows 。"""
+    pieces = _INLINE.split(line.text)
+    return [Line(line.number, piece, line.gap, line.level) for piece in pieces if piece]
+
+
+def _ahead(entries: list[tuple[str, int, str, str] | None]) -> list[dict[str, int]]:
+    """For each line, the number of the next entry of each style below it."""
+    ahead: list[dict[str, int]] = []
+    below: dict[str, int] = {}
+    for entry in reversed(entries):
+        ahead.append(below)
+        if entry:
+            below = {**below, entry[0]: entry[1]}
+    return ahead[::-1]

@@ -1,0 +1,64 @@
+"""Sentences cut by a page or line break, put together again by one rule for any text.
+
+A line goes on with the next when it does not end a sentence and the next opens no unit. The law
+ends every 款 and 项 with punctuation, so a line without it was cut; headings, tables and
+formulas have none and are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from loaders import markers
+from loaders.normalise import Line
+
+_ENDS = re.compile(r"[。；：！？…;:!?.]$|[。！？；…][”’）》）)」』]{1,3}$")
+_CLOSES = re.compile(r"[”’）》)」』〉】]$")
+_GOES_ON = re.compile(r"[，。；、：）》”’,;)]|的")
+_NEVER = re.compile(r"^\||[＝=×÷]|^_{3,}|^-{3,}")
+CITED = re.compile(rf"第{markers.ANY}条{markers.SPACE}?[的规所和或及与、，,至到第中款项]")
+
+
+def reflow(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines with cut sentences rejoined; each keeps the number of its first piece."""
+    held: Line | None = None
+    for line in lines:
+        if held and cut(held, line):
+            held = replace(held, text=held.text + line.text)
+            continue
+        if held:
+            yield held
+        held = line
+    if held:
+        yield held
+
+
+def cut(before: Line, after: Line) -> bool:
+    """Whether a sentence begun in `before` goes on in `after`."""
+    if before.level or after.level or _NEVER.search(before.text) or _NEVER.search(after.text):
+        return False
+    if _ENDS.search(before.text):
+        return False
+    if _GOES_ON.match(after.text):
+        return True
+    if _CLOSES.search(before.text):
+        return False
+    return not opens(after.text) and not heading(before.text)
+
+
+def opens(text: str) -> bool:
+    """Whether a line opens a unit by its marker; 第十条规定的… in mid-sentence does not."""
+    if markers.entry(text) or markers.CONTENTS.match(text):
+        return True
+    if heading(text) or (markers.ARTICLE.match(text) and not CITED.match(text)):
+        return True
+    annex = markers.ANNEX.match(text)
+    return bool(annex and (annex["kind"] or not annex["rest"]) and markers.heads(annex["rest"]))
+
+
+def heading(text: str) -> bool:
+    """Whether a line is the heading of a division (第四章 互联网治理)."""
+    division = markers.DIVISION.match(text)
+    return bool(division and markers.heads(division["rest"]))
