@@ -1,0 +1,135 @@
+"""Addresses as written: 第二十五条第一款第（二）、（三）项 -> steps with their numbers.
+
+A step has one number, a list of numbers or a range; an address with lists names several places.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from loaders import numerals
+from loaders.address import Part
+from loaders.document import UnitType
+from loaders.layers import grammar
+
+Path = tuple[Part, ...]
+"""An address from the outermost step written to the innermost."""
+
+ORDER = list(UnitType)
+_NUMBER = re.compile(grammar.NUMBER)
+_RANGE = re.compile(grammar.RANGE)
+_DIGITS = re.compile(rf"[{numerals.CHINESE}]+|[{numerals.ARABIC}]+")
+_SPACE = re.compile(r"[ \u3000]{0,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place named: `first`, or every place from `first` to `last`. The span is its own words."""
+
+    first: Path
+    last: Path | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """The words of one address and the places it names."""
+
+    start: int
+    end: int
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    start: int
+    end: int
+    ends: tuple[tuple[Part, Part | None, int, int], ...]
+
+    @property
+    def depth(self) -> int:
+        return ORDER.index(self.ends[0][0].type)
+
+
+def read(text: str, start: int, *, member: bool = False) -> Address | None:
+    """The address that begins at `start`: with 第, or as `member` of an enumeration without."""
+    step = _step((grammar.MEMBER if member else grammar.SEGMENT).pattern.match(text, start))
+    steps: list[_Step] = []
+    while step and (not steps or step.depth > steps[-1].depth):
+        steps.append(step)
+        step = _next(text, step)
+    return Address(start, steps[-1].end, _places(start, steps)) if steps else None
+
+
+def _next(text: str, step: _Step) -> _Step | None:
+    space = _SPACE.match(text, step.end)
+    begin = space.end() if space else step.end
+    match = grammar.SEGMENT.pattern.match(text, begin)
+    if not match and step.ends[0][0].type in (UnitType.ARTICLE, UnitType.PARAGRAPH):
+        match = grammar.DEEPER.pattern.match(text, step.end)
+    return _step(match)
+
+
+def _step(match: re.Match[str] | None) -> _Step | None:
+    if not match:
+        return None
+    groups = match.groupdict()
+    name = next(n for n in ("numbers", "numbers2", "numbers3") if groups.get(n) is not None)
+    sign = groups.get("sign") or groups.get("sign2") or "项"
+    after = _suffix(groups.get("after"))
+    ends = _numbers(match.string, match.start(name), match.end(name), UnitType(grammar.SIGNS[sign]))
+    if not ends:
+        return None
+    part, last, start, _ = ends[-1]
+    if after and last:
+        last = replace(last, suffix=after)
+    elif after:
+        part = replace(part, suffix=after)
+    ends[-1] = part, last, start, match.end()
+    return _Step(match.start(), match.end(), tuple(ends))
+
+
+def _numbers(
+    text: str, start: int, end: int, type_: UnitType
+) -> list[tuple[Part, Part | None, int, int]]:
+    ends: list[tuple[Part, Part | None, int, int]] = []
+    before = start
+    for match in _NUMBER.finditer(text, start, end):
+        part = _part(match[0], type_)
+        if part is None:
+            return []
+        if ends and ends[-1][1] is None and _RANGE.search(text, before, match.start()):
+            ends[-1] = (ends[-1][0], part, ends[-1][2], match.end())
+        else:
+            ends.append((part, None, match.start(), match.end()))
+        before = match.end()
+    return ends
+
+
+def _part(words: str, type_: UnitType) -> Part | None:
+    numbers = [numerals.parse(n) for n in _DIGITS.findall(words)]
+    if not numbers or None in numbers:
+        return None
+    return Part(type_, numbers[0], (numbers[1] or 0) if len(numbers) > 1 else 0)
+
+
+def _suffix(words: str | None) -> int:
+    return (numerals.parse(words[1:]) or 0) if words else 0
+
+
+def _places(start: int, steps: list[_Step]) -> tuple[Place, ...]:
+    """Every combination of the numbers of the steps; in most addresses there is one of each."""
+    places = [Place((), None, start, start)]
+    for step in steps:
+        grown = []
+        for place in places:
+            for number, (part, last, begin, end) in enumerate(step.ends):
+                own = place.start if number == 0 else begin
+                upto = (*(place.last or place.first), last) if last else None
+                if place.last and not last:
+                    upto = (*place.last, part)
+                grown.append(Place((*place.first, part), upto, own, end))
+        places = grown[:50]
+    return tuple(places)

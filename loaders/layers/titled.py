@@ -1,0 +1,66 @@
+"""Which titles in 《》 are references, and which document a title means in this one."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.document import Document, Unit, UnitType
+from loaders.layers.citations import Law, Of
+
+_PERIODICAL = re.compile(
+    r"(?:(?<!通|申|年|季|月|快|填|汇|简|预|警|呈|上|举)报|公报|周刊|月刊|杂志|期刊|学刊|画报|进行曲|之歌|歌)$"
+)
+_ANNEXED = re.compile(r"(?:所附的?|后附的?|附件[一二三四五六七八九十0-9]*[:：]?|[（(]附|本)$")
+_REPEALED = re.compile(r"[^。；]{0,80}?(?:废止|停止执行|停止施行|失效)")
+_SHORT = re.compile(
+    r"[（(](?:以下|下|统|合|简|并)*(?:简称|称|统称|合称)为?[：:]?[“「《]?([^“”「」《》（）()，。；]{2,30})[”」》]?[）)]"
+)
+_STATE = "中华人民共和国"
+_PAREN = str.maketrans("()〈〉＜＞<>", "（）《》《》《》")
+
+
+def plain(title: str) -> str:
+    """A title as it is compared: without 中华人民共和国, spaces and kinds of brackets."""
+    return re.sub(r"\s", "", title.translate(_PAREN)).removeprefix(_STATE)
+
+
+class Names:
+    """The names a document uses: its own, and those it makes for others."""
+
+    def __init__(self, document: Document) -> None:
+        regulation = document.regulation
+        self._own = {
+            plain(n) for n in (regulation.title, regulation.short_title, *regulation.aliases)
+        }
+        self._annexes = {
+            plain(u.heading) for u in document.units if u.type is UnitType.ANNEX and u.heading
+        }
+        self._full = self._shortened(document)
+        self.known = frozenset(self._full)
+
+    @staticmethod
+    def _shortened(document: Document) -> dict[str, str]:
+        full: dict[str, str] = {}
+        for unit in document.walk():
+            for match in re.finditer(r"《([^《》]{2,100})》" + _SHORT.pattern, unit.text):
+                if match[2] not in plain(match[1])[-len(match[2]) :] or len(match[2]) < 4:
+                    full.setdefault(match[2], match[1])
+        return full
+
+    def full(self, words: str) -> str:
+        """The title a name stands for: written out where this document shortens it."""
+        return self._full.get(words, words)
+
+    def own(self, law: Law, text: str) -> bool:
+        """Whether a name means this document; its repealed predecessor may have the same."""
+        if plain(self.full(law.words)) not in self._own:
+            return False
+        return law.of is not Of.TITLE or not _REPEALED.match(text, law.end)
+
+    def counts(self, law: Law, unit: Unit, document: Document) -> bool:
+        """Whether a title that stands alone is a reference."""
+        if _PERIODICAL.search(law.words) or plain(law.words) in self._annexes:
+            return False
+        if _ANNEXED.search(unit.text[max(0, law.start - 8) : law.start]):
+            return False
+        return unit.type is not UnitType.PREAMBLE or plain(law.words) not in self._own
