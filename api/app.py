@@ -1,0 +1,49 @@
+"""The application, assembled."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from flask import Flask
+from flask.json.provider import DefaultJSONProvider
+
+from api import database, guard, openapi, settings
+from api.smorest import Api
+from api.v1.provisions.schemas import SHAPES
+from api.v1.resources import BLUEPRINTS
+
+
+class _Json(DefaultJSONProvider):
+    """JSON in UTF-8, keys in the order they are declared."""
+
+    ensure_ascii = False
+    sort_keys = False
+    compact = True
+
+
+class _Flask(Flask):
+    json_provider_class = _Json
+
+
+def create_app(
+    config: settings.Settings | None = None, *, today: Callable[[], dt.date] | None = None
+) -> Flask:
+    """The service over the database that `config` (or the environment) names.
+
+    `today` replaces the clock by which a version is in force.
+    """
+    config = config or settings.from_environment()
+    app = _Flask("fatiao", static_folder=None)
+    app.logger.setLevel(config.log_level.upper())
+    app.config.update(openapi.options())
+    app.url_map.merge_slashes = False  # //v1 is no address of ours: 404, not a redirect
+    app.extensions["fatiao-today"] = today
+    database.init(app, config.database_url)
+    app.before_request(guard.refuse_garbled)
+    api = Api(app)
+    api.register_union("Provision", SHAPES)
+    for blueprint in BLUEPRINTS:
+        api.register_blueprint(blueprint)
+    app.extensions["fatiao-openapi"] = openapi.freeze(api)
+    return app

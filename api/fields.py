@@ -1,0 +1,65 @@
+"""Fields that take exactly what they say; the framework's own are lenient."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Any
+
+from marshmallow import ValidationError, fields, validate
+
+
+class Whole(fields.Integer):
+    """A whole number in ASCII digits: no `1_0`, no blank, no Arabic-Indic digits."""
+
+    def __init__(self, low: int, high: int, **options: Any) -> None:
+        super().__init__(validate=validate.Range(low, high), **options)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> int:
+        if not re.fullmatch(r"-?[0-9]{1,18}", str(value)):
+            raise ValidationError("Not a whole number, or too large.")
+        return int(value)
+
+
+class Day(fields.Date):
+    """A day written YYYY-MM-DD."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> dt.date:
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", str(value)):
+            try:
+                return dt.date.fromisoformat(value)
+            except ValueError:
+                pass
+        raise ValidationError("Not a day in the form YYYY-MM-DD.")
+
+
+class Flag(fields.Boolean):
+    """`true` or `false`, and nothing else."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(truthy={"true"}, falsy={"false"}, **options)
+
+
+class Phrase(fields.String):
+    """A text of 1–500 characters, blank ends removed."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(validate=validate.Length(1, 500), **options)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+        return str(super()._deserialize(value, attr, data, **kwargs)).strip()
+
+
+class Code(fields.String):
+    """A code of a closed set."""
+
+    def __init__(self, codes: Any, **options: Any) -> None:
+        super().__init__(validate=validate.OneOf(list(codes)), **options)
+
+
+class Amount(fields.Float):
+    """A number that is served whole where it is whole: 50000, 1.5."""
+
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **kwargs: Any) -> Any:
+        number = super()._serialize(value, attr, obj, **kwargs)
+        return int(number) if isinstance(number, float) and number.is_integer() else number

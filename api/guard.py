@@ -1,0 +1,32 @@
+"""What no address may hold, refused before any view looks at it."""
+
+from __future__ import annotations
+
+import unicodedata
+from urllib.parse import unquote_to_bytes
+
+from flask import request
+from werkzeug.exceptions import BadRequest
+
+
+def refuse_garbled() -> None:
+    """400 where path or query is not UTF-8, or the path holds a control character.
+
+    The framework reads broken UTF-8 as U+FFFD, or fails on it; PostgreSQL fails on NUL.
+    """
+    path = _text(request.environ.get("PATH_INFO", "").encode("latin-1"), "path")
+    _text(unquote_to_bytes(request.query_string), "query")
+    if has_control(path):
+        raise BadRequest("The path holds a control character.")
+
+
+def has_control(text: str) -> bool:
+    """Whether a control character stands in it (Unicode category Cc: NUL, tab, C1 …)."""
+    return any(unicodedata.category(character) == "Cc" for character in text)
+
+
+def _text(raw: bytes, part: str) -> str:
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        raise BadRequest(f"The {part} of the address is not UTF-8.") from None

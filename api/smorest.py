@@ -1,0 +1,184 @@
+"""The one seam to flask-smorest: what this project wants otherwise is said here, once."""
+
+from __future__ import annotations
+
+import http
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import flask_smorest
+import marshmallow as ma
+from flask_smorest.utils import prepare_response
+from webargs.flaskparser import FlaskParser
+
+from api import guard, problems
+from api.fields import Day, Whole
+
+OFFSET_MAX = 1_000_000_000  # far beyond any collection, far below what a database overflows at
+
+
+class Schema(ma.Schema):
+    """Base of every shape. EXCLUDE keeps `additionalProperties: false` out of the description."""
+
+    class Meta:
+        """Options of every shape."""
+
+        unknown = ma.EXCLUDE
+
+
+class NoArgs(Schema):
+    """No query parameter at all."""
+
+
+class AsOfArgs(Schema):
+    """The day the answer is about."""
+
+    as_of = Day(
+        metadata={
+            "description": "The day to answer for: the version in force then. Default: today in "
+            "China (Asia/Shanghai).",
+            "example": "2023-01-01",
+        }
+    )
+
+
+class PageArgs(AsOfArgs):
+    """The page of a collection, and the day it is about."""
+
+    limit = Whole(1, 100, load_default=20, metadata={"description": "Entries a page."})
+    offset = Whole(
+        0, OFFSET_MAX, load_default=0, metadata={"description": "Entries left out before it."}
+    )
+
+
+class Problem(Schema):
+    """A refusal (RFC 9457)."""
+
+    type = ma.fields.String(
+        required=True,
+        metadata={
+            "format": "uri-reference",
+            "description": "Kind of problem; the address of its page.",
+            "example": "/problems/provision-not-found",
+        },
+    )
+    title = ma.fields.String(required=True, metadata={"example": "Provision not found"})
+    status = ma.fields.Integer(required=True, metadata={"example": 404})
+    detail = ma.fields.String(
+        required=True,
+        metadata={
+            "description": "What is wrong with this request.",
+            "example": "《反电信网络诈骗法》 (version 2022-09-02) has no art_99.",
+        },
+    )
+    instance = ma.fields.String(
+        required=True,
+        metadata={
+            "format": "uri-reference",
+            "description": "Path of the request.",
+            "example": "/v1/provisions/anti-telecom-fraud-law/art_99",
+        },
+    )
+    errors = ma.fields.List(
+        ma.fields.Nested(lambda: Fault()),
+        metadata={"description": "Present where a parameter is at fault: one entry a fault."},
+    )
+
+
+class Fault(Schema):
+    """One parameter at fault."""
+
+    parameter = ma.fields.String(required=True, metadata={"example": "limit"})
+    detail = ma.fields.String(required=True, metadata={"example": "Not a whole number."})
+
+
+class StrictParser(FlaskParser):
+    """Refuses unknown, repeated and garbled query parameters, which webargs lets pass."""
+
+    DEFAULT_UNKNOWN_BY_LOCATION = {  # noqa: RUF012 - the parent's type
+        **FlaskParser.DEFAULT_UNKNOWN_BY_LOCATION,
+        "query": ma.RAISE,
+    }
+
+    def load_querystring(self, req: Any, schema: ma.Schema) -> Any:
+        """The query, each parameter once."""
+        faults = {}
+        for name, values in req.args.lists():
+            if len(values) > 1 and name in schema.fields:
+                faults[name] = ["Given more than once."]
+            elif any(guard.has_control(value) for value in values):
+                faults[name] = ["Holds a control character."]
+        if faults:
+            raise ma.ValidationError(faults)
+        return super().load_querystring(req, schema)
+
+
+class Api(flask_smorest.Api):
+    """Problem documents as the error of every operation; exceptions are `problems`' matter."""
+
+    ERROR_SCHEMA = Problem
+    DEFAULT_ERROR_RESPONSE_NAME = None
+
+    def _register_error_handlers(self) -> None:
+        problems.register(self._app)
+
+    def _register_pagination_header(self) -> None:
+        """No X-Pagination: pages are described in the body."""
+
+    def register_union(self, name: str, shapes: Mapping[str, type[Schema]]) -> None:
+        """A component that is one of several shapes; `shapes` has one for each `type`."""
+        names = {kind: f"#/components/schemas/{shape.__name__}" for kind, shape in shapes.items()}
+        for shape in dict.fromkeys(shapes.values()):
+            if shape.__name__ not in self.spec.components.schemas:
+                self.spec.components.schema(shape.__name__, schema=shape)
+        union = {
+            "oneOf": [{"$ref": ref} for ref in dict.fromkeys(names.values())],
+            "discriminator": {"propertyName": "type", "mapping": names},
+        }
+        self.spec.components.schema(name, union)
+
+    def _register_responses(self) -> None:
+        for status in http.HTTPStatus:
+            response: dict[str, Any] = {"description": status.phrase}
+            if status >= 400:
+                response["schema"] = self.ERROR_SCHEMA
+            elif status == 308:
+                response["description"] = "The regulation's id stands in Location, not its title."
+                response["headers"] = {
+                    "Location": {"schema": {"type": "string", "format": "uri-reference"}}
+                }
+            prepare_response(response, self.spec, problems.MEDIA_TYPE)
+            self.spec.components.response(status.name, response, lazy=True)
+
+
+class Blueprint(flask_smorest.Blueprint):
+    """A resource; `read` declares a GET with all it can answer."""
+
+    ARGUMENTS_PARSER = StrictParser()
+
+    def read(
+        self,
+        rule: str,
+        schema: Any,
+        *statuses: int,
+        args: type[Schema] = NoArgs,
+        parameters: list[dict[str, Any]] | None = None,
+    ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+        """GET `rule`: loads `args` from the query, dumps `schema`, documents the `statuses`.
+
+        The view takes the loaded arguments first, then the path's. Its name in camelCase is the
+        operationId; its docstring is summary and description.
+        """
+
+        def decorate(view: Callable[..., Any]) -> Callable[..., Any]:
+            first, *rest = view.__name__.split("_")
+            decorated = self.response(200, schema)(view)
+            for status in sorted({400, 500, *statuses}):
+                name = http.HTTPStatus(status).name
+                decorated = self.alt_response(status, name)(decorated)
+            decorated = self.arguments(args, location="query")(decorated)
+            decorated = self.doc(operationId=first + "".join(map(str.title, rest)))(decorated)
+            self.route(rule, parameters=parameters or [])(decorated)
+            return decorated
+
+        return decorate

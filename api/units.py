@@ -1,0 +1,149 @@
+"""Rows of one version as the tree they were stored from, and the tree as the API answers it.
+
+`loaders.document.Unit` is rebuilt, so that text is joined by the one rule there is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from loaders.document import DIVISIONS, Unit, UnitType
+
+TOP = (UnitType.ARTICLE, UnitType.POINT)
+"""What is numbered through a whole regulation: 条, or 一、 in a document without 条."""
+
+
+@dataclass(slots=True)
+class _Node:
+    row: Any
+    below: list[_Node] = field(default_factory=list)
+
+    def unit(self) -> Unit:
+        row = self.row
+        return Unit(
+            UnitType(row.type),
+            row.eid,
+            row.label,
+            row.text,
+            row.line,
+            row.number,
+            row.suffix,
+            row.marker,
+            row.heading,
+            tuple(node.unit() for node in self.below),
+        )
+
+
+def trees(rows: Iterable[Any]) -> list[Unit]:
+    """The units that stand in no other of `rows` (UnitRow columns, in reading order)."""
+    nodes: dict[str, _Node] = {}
+    roots = []
+    for row in rows:
+        if row.eid in nodes:  # joined to several corrections
+            continue
+        nodes[row.eid] = _Node(row)
+        (nodes[row.parent].below if row.parent in nodes else roots).append(nodes[row.eid])
+    return [node.unit() for node in roots]
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """Units of one regulation in the shapes of the contract; `citations` by eId."""
+
+    regulation: str
+    citations: Mapping[str, str]
+
+    def id(self, eid: str) -> str:
+        """The public identifier of a unit."""
+        return f"{self.regulation}/{eid}"
+
+    def base(self, unit: Unit) -> dict[str, Any]:
+        """What every unit has."""
+        numbered = unit.type in TOP
+        return {
+            "id": self.id(unit.eid),
+            "type": unit.type.value,
+            "eid": unit.eid,
+            "number": number(unit) if numbered else unit.number,
+            "label": unit.label,
+            "citation": self.citations[unit.eid],
+        }
+
+    def article(self, unit: Unit) -> dict[str, Any]:
+        """条, or a 一、 that stands for one: all its text, and its 款 nested."""
+        return {
+            **self.base(unit),
+            "heading": unit.heading,
+            "text": unit.full_text,
+            "paragraphs": self.paragraphs(unit),
+        }
+
+    def paragraphs(self, unit: Unit) -> list[dict[str, Any]]:
+        """The 款 directly under a unit."""
+        return [self.part(below) for below in unit.children if below.type is UnitType.PARAGRAPH]
+
+    def part(self, unit: Unit) -> dict[str, Any]:
+        """款, 项 or 目: its own text, and what stands under it."""
+        shape = {
+            **self.base(unit),
+            "marker": unit.marker,
+            "text": unit.text,
+            "full_text": unit.full_text,
+        }
+        under = {UnitType.PARAGRAPH: "items", UnitType.ITEM: "subitems"}.get(unit.type)
+        if under:
+            shape[under] = [self.part(below) for below in unit.children]
+        return shape
+
+    def matter(self, unit: Unit) -> dict[str, Any]:
+        """序言 or 附件: all its text, its own 款, and what it is divided into."""
+        return {
+            **self.base(unit),
+            "heading": unit.heading,
+            "text": unit.full_text,
+            "paragraphs": self.paragraphs(unit),
+            **self.held(unit),
+        }
+
+    def division(self, unit: Unit) -> dict[str, Any]:
+        """编, 章, 节 …: its heading, the divisions in it and the articles directly in it."""
+        return {**self.base(unit), "heading": unit.heading, **self.held(unit)}
+
+    def held(self, unit: Unit) -> dict[str, Any]:
+        """`children` and `articles` of a unit."""
+        return {
+            "children": [self.entry(below) for below in unit.children if below.type in DIVISIONS],
+            "articles": self.listed(unit.children),
+        }
+
+    def entry(self, unit: Unit) -> dict[str, Any]:
+        """A line of the table of contents."""
+        return {
+            "eid": unit.eid,
+            "type": unit.type.value,
+            "number": unit.number,
+            "label": unit.label,
+            "heading": unit.heading,
+            **self.held(unit),
+        }
+
+    def listed(self, units: Iterable[Unit]) -> list[dict[str, str]]:
+        """The articles among units, each with id and label."""
+        return [
+            {"id": self.id(unit.eid), "label": unit.label} for unit in units if unit.type in TOP
+        ]
+
+
+def number(unit: Unit) -> str | None:
+    """The number of an article as a caller writes it: "25", "120-1"."""
+    if unit.number is None:
+        return None
+    return f"{unit.number}-{unit.suffix}" if unit.suffix else str(unit.number)
+
+
+def walk(units: Iterable[Unit]) -> Iterator[Unit]:
+    """All units under these, themselves included."""
+    for unit in units:
+        yield from unit.walk()

@@ -1,0 +1,1 @@
+"""Defined terms (定义) and abbreviations (简称)."""

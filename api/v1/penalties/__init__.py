@@ -1,0 +1,1 @@
+"""Penalty clauses (罚则) and their sanctions."""

@@ -1,0 +1,39 @@
+"""`/v1/provisions`: any unit by its identifier, and what is said of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Response, jsonify
+
+from api import editions
+from api.database import connection
+from api.provision import located
+from api.smorest import AsOfArgs, Blueprint
+from api.v1.parameters import EID, REGULATION
+from api.v1.provisions import queries
+from api.v1.provisions.schemas import SHAPES
+
+blp = Blueprint(
+    "provisions", __name__, url_prefix="/v1/provisions", description="Provisions by identifier."
+)
+
+
+@blp.read(
+    "/<regulation>/<eid>", "Provision", 308, 404, 503, args=AsOfArgs, parameters=[REGULATION, EID]
+)
+def get_provision(args: dict[str, Any], regulation: str, eid: str) -> Response:
+    """Read one provision.
+
+    Any unit: preamble, division, article, point, paragraph, item, subitem or annex. `type` says
+    which shape the answer has. A division (编, 章, 节) answers its heading and what it holds; the
+    words of its articles are in `/v1/regulations/{regulation}/articles?division={eid}`.
+    """
+    edition = editions.find(regulation, args.get("as_of"))
+    if not queries.type_of(eid):
+        raise edition.lacks(eid)
+    rows = connection().execute(queries.located(edition.version.pk, eid)).all()
+    if not rows:
+        raise edition.lacks(eid)
+    answer = located(edition, rows)[0]
+    return jsonify(SHAPES[answer["type"]]().dump(answer))

@@ -1,0 +1,1 @@
+"""Cross-references (引用) between provisions."""

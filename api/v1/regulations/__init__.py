@@ -1,0 +1,1 @@
+"""Regulations (法规): metadata, versions, contents, articles."""

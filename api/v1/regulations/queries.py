@@ -1,0 +1,95 @@
+"""Regulations, their names and files, and the outline of one text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, exists, func, select
+
+from api import editions
+from api.dialects import by_code_point, holds
+from api.v1.provisions.queries import OUTLINE, TOP, UNIT, inside
+from loaders.naming import key
+from loaders.schema.units import UnitRow
+from loaders.schema.works import Name, Source, Version, Work
+
+
+def listed(as_of: dt.date | None, filters: dict[str, Any]) -> Select[Any]:
+    """Regulations with the version that answers, in the order of the collection."""
+    day = as_of or editions.today()
+    answering = editions.answering(as_of)
+    counted = select(func.count()).where(UnitRow.version_pk == Version.pk, _numbered())
+    return (
+        select(
+            Work.id,
+            Work.title,
+            Work.short_title,
+            Work.kind,
+            Work.issuers,
+            Work.document_number,
+            Version.complete,
+            *editions.dated_columns(day),
+            counted.scalar_subquery().label("article_count"),
+        )
+        .join_from(Work, Version, Version.work_id == Work.id)
+        .join(answering, answering.c.pk == Version.pk)
+        .where(*_conditions(filters, day))
+        .order_by(Work.position, by_code_point(Work.title), Work.id)
+    )
+
+
+def _conditions(filters: dict[str, Any], day: dt.date) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if "kind" in filters:
+        conditions.append(Work.kind == filters["kind"])
+    if "issuer" in filters:
+        conditions.append(holds(Work.issuers, filters["issuer"]))
+    if "status" in filters:
+        conditions.append(editions.status_on(day) == filters["status"])
+    if "title" in filters:
+        named = Name.key.contains(key(filters["title"]), autoescape=True)
+        conditions.append(exists().where(Name.work_id == Work.id, named))
+    return conditions
+
+
+def _numbered() -> ColumnElement[bool]:
+    """UnitRow is an article outside the annexes."""
+    return UnitRow.type.in_(TOP) & UnitRow.eid.not_like("annex%")
+
+
+def names(works: Sequence[str]) -> Select[Any]:
+    """Aliases of works: what they are cited by beside title and short title."""
+    return (
+        select(Name.work_id, Name.name)
+        .join(Work, Work.id == Name.work_id)
+        .where(Work.id.in_(works), Name.name.not_in((Work.title, Work.short_title)))
+        .order_by(Name.work_id, Name.position)
+    )
+
+
+def sources(version: int) -> Select[Any]:
+    """The files of a version, in the order of their articles."""
+    return (
+        select(Source.name, Source.sha256, Source.loaded_at)
+        .where(Source.version_pk == version)
+        .order_by(Source.position, Source.pk)
+    )
+
+
+def outline(version: int) -> Select[Any]:
+    """Divisions, annexes and articles of a version, in reading order."""
+    return (
+        select(*UNIT)
+        .where(UnitRow.version_pk == version, UnitRow.type.in_((*OUTLINE, "annex")))
+        .order_by(UnitRow.ordinal)
+    )
+
+
+def articles(version: int, division: str | None) -> Select[Any]:
+    """eIds of the articles of a version, or of one division of it, in reading order."""
+    statement = select(UnitRow.eid).order_by(UnitRow.ordinal)
+    if division:
+        return statement.where(inside(version, division), UnitRow.type.in_(TOP))
+    return statement.where(UnitRow.version_pk == version, _numbered())
