@@ -16,6 +16,10 @@ class Refused(FatiaoError):
         self.line = line
 
 
+class NotStored(FatiaoError):
+    """What was named is not in the collection, or the name is of several."""
+
+
 class DatabaseError(FatiaoError):
     """The database cannot do what was asked; what was stored before is still there."""
 

@@ -35,15 +35,15 @@ def citation(
     """The citation of a unit: 《…》第八条第（三）项.
 
     `chain` holds type and label (else heading) of the unit and of all it stands in, outermost
-    first. Articles count through the whole regulation, so what stands over them is left out. 第一款
-    is left out where the article has `single_paragraph`, and anything stands under that 款.
+    first. Articles count through the whole regulation, so what stands over them is left out; so
+    is 第一款 of an article that has a `single_paragraph`.
     """
     start = max((i for i, (type_, _) in enumerate(chain) if type_ in _WITHIN), default=None)
     text = ""
     for i, (type_, label) in enumerate(chain):
         if start is not None and i < start and type_ in DIVISIONS:
             continue
-        if type_ is UnitType.PARAGRAPH and single_paragraph and i < len(chain) - 1:
+        if type_ is UnitType.PARAGRAPH and single_paragraph:
             continue
         text += label.removesuffix("、")
     return f"《{_inner(title)}》{text}"

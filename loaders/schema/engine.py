@@ -1,0 +1,96 @@
+"""Engines for SQLite and PostgreSQL that behave alike, and the one way to write.
+
+Nothing connects at import: whoever forks workers builds an engine in each.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+
+from loaders.errors import Unreachable
+
+_BUSY = 10_000  # milliseconds a connection waits for another's lock
+_JSON = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
+_POSTGRESQL = ("postgresql", "postgres", "postgresql+psycopg")
+_SQLITE = ("sqlite", "sqlite+pysqlite")
+
+
+def engine(url: str, *, read_only: bool = False) -> Engine:
+    """An engine for `sqlite:///file` or `postgresql://…` (psycopg 3).
+
+    With `read_only` nothing can be written through it, and all statements of one transaction see
+    one state of the database. Raises `Unreachable` where `url` is of neither kind.
+    """
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        parsed = URL.create("")
+    if parsed.drivername in _SQLITE:
+        return _sqlite(parsed, read_only)
+    if parsed.drivername in _POSTGRESQL:
+        return _postgresql(parsed.set(drivername="postgresql+psycopg"), read_only)
+    raise Unreachable("no database URL: expected sqlite:///FILE or postgresql://USER@HOST/NAME")
+
+
+def _postgresql(url: URL, read_only: bool) -> Engine:
+    options: dict[str, Any] = {"pool_pre_ping": True, "json_serializer": _JSON}
+    if read_only:
+        options["connect_args"] = {"options": "-c default_transaction_read_only=on"}
+        options["isolation_level"] = "REPEATABLE READ"
+    return create_engine(url, **options)
+
+
+def _sqlite(url: URL, read_only: bool) -> Engine:
+    if read_only and url.database:
+        built = create_engine(url, creator=partial(_open, url.database), json_serializer=_JSON)
+    else:
+        built = create_engine(url, json_serializer=_JSON)
+        event.listen(built, "connect", _prepare)
+    event.listen(built, "begin", _begin)
+    return built
+
+
+def _prepare(connection: sqlite3.Connection, _: object) -> None:
+    connection.isolation_level = None  # `_begin` opens transactions, for DDL and reads too
+    connection.execute(f"PRAGMA busy_timeout = {_BUSY}")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _open(database: str) -> sqlite3.Connection:
+    """Open a file that shall not change, also on a file system that nobody can write to.
+
+    There SQLite cannot make the index of its write-ahead log; it must be told that no log is
+    needed. Where a log is beside the file, somebody else may write, and that is not done.
+    """
+    path = Path(database).resolve()
+    try:
+        return _connect(path.as_uri() + "?mode=ro")
+    except sqlite3.OperationalError:
+        if path.with_name(path.name + "-wal").exists():
+            raise
+        return _connect(path.as_uri() + "?mode=ro&immutable=1")
+
+
+def _connect(uri: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute(f"PRAGMA busy_timeout = {_BUSY}")
+        connection.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
