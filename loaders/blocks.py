@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from loaders import markers, numerals, reflow
+from loaders import address, markers, numerals, reflow
 from loaders.document import Diagnostic, UnitType
 from loaders.normalise import Line
 
@@ -115,24 +115,26 @@ class Reader:
 
 
 def without_contents(blocks: list[Block]) -> tuple[list[Block], list[Diagnostic]]:
-    """The blocks without the list of contents at the top: divisions that all come again below."""
-    first = next((i for i, b in enumerate(blocks) if b.type in _BODY), len(blocks))
-    listed = [i for i in range(first) if blocks[i].type is not UnitType.PREAMBLE]
-    keys = [(blocks[i].type, blocks[i].number) for i in listed]
-    again = next((k for k in range(len(keys) - 1, 0, -1) if keys[k] == keys[0]), None)
+    """The blocks without the list of contents at the top: divisions that come again below."""
+    first = next((i for i, block in enumerate(blocks) if block.type in _BODY), len(blocks))
+    places: dict[tuple[UnitType, int | None], int] = {}
+    for i, block in enumerate(blocks):
+        places[block.type, block.number] = i
+    again = [i for i in range(1, first) if places[blocks[i].type, blocks[i].number] > i]
     if not again:
         return blocks, []
-    dropped = {i for i in listed[:again] if not blocks[i].lines or i < listed[again]}
+    listed = blocks[1 : again[-1] + 1]
+    for block in listed:
+        blocks[0].lines.extend(block.lines)
     diagnostics = [
-        Diagnostic(
-            "contents_skipped", f"list of contents: {blocks[i].heading or ''}", blocks[i].line
-        )
-        for i in sorted(dropped)
+        Diagnostic("contents_skipped", f"list of contents: {_words(block)}", block.line)
+        for block in listed
     ]
-    preamble = blocks[0]
-    for i in sorted(dropped):
-        preamble.lines.extend(blocks[i].lines)
-    return [b for i, b in enumerate(blocks) if i not in dropped], diagnostics
+    return [blocks[0], *blocks[again[-1] + 1 :]], diagnostics
+
+
+def _words(block: Block) -> str:
+    return address.label(block.type, block.number or 0) + " " + (block.heading or "")
 
 
 _BODY = (UnitType.ARTICLE, UnitType.POINT)

@@ -66,16 +66,10 @@ def link(
 
 def _external(names: set[str], sources: set[int]) -> Select[*tuple[Any, ...]]:
     """Targets in other works, each beside the newest version of the one work its title names."""
-    named = _named()
-    affected = (
-        select(_TARGET.c.pk)
-        .where(_TARGET.c.key.in_(names))
-        .union(
-            select(_TARGET.c.pk)
-            .join_from(_TARGET, _REFERENCE)
-            .where(_REFERENCE.c.source_pk.in_(sources))
-        )
-    )
+    target = select(_TARGET.c.pk, _TARGET.c.key)
+    standing_in = target.join(_REFERENCE).where(_REFERENCE.c.source_pk.in_(sources))
+    affected = target.where(_TARGET.c.key.in_(names)).union(standing_in).cte("affected")
+    named = _named(select(affected.c.key))
     rows = (
         _TARGET.join(_REFERENCE)
         .outerjoin(named, named.c.key == _TARGET.c.key)
@@ -84,15 +78,15 @@ def _external(names: set[str], sources: set[int]) -> Select[*tuple[Any, ...]]:
     )
     works = func.coalesce(named.c.works, 0)
     return _beside_units(rows, works, _WORK.c.id).where(
-        _REFERENCE.c.kind == "external", _TARGET.c.pk.in_(affected)
+        _REFERENCE.c.kind == "external", _TARGET.c.pk.in_(select(affected.c.pk))
     )
 
 
-def _named() -> FromClause:
-    """How many works have each name, and which, where it is one."""
+def _named(keys: Select[str]) -> FromClause:
+    """How many works have each of these names, and which, where it is one."""
     works, which = func.count(_NAME.c.work_id.distinct()), func.min(_NAME.c.work_id)
     query = select(_NAME.c.key, works.label("works"), which.label("work_id"))
-    return query.group_by(_NAME.c.key).subquery("named")
+    return query.where(_NAME.c.key.in_(keys)).group_by(_NAME.c.key).subquery("named")
 
 
 def _is_newest() -> ColumnElement[bool]:

@@ -6,7 +6,7 @@ Guarantees, on which every later stage relies:
 2. `number` is the 1-based line of the file; `gap` the blank lines before it (a page break: 2 or
    more, and at every form feed).
 3. No bullets, emphasis, links, comments or heading signs of Markdown; `level` is the heading's.
-4. No zero-width characters. Inside, blanks still stand as printed: `tidy` removes them.
+4. No zero-width characters, no private-use signs at the ends. Inside, blanks still stand as printed: `tidy` removes them.
 5. A marker that lost its line break (…。 第九条 …) starts a line of its own.
 """
 
@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from loaders import markers
 
 _BLANK = " \t\u3000\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u00a0\ufffc"
+_EDGE = _BLANK + "".join(map(chr, range(0xE000, 0xF000)))  # signs of fonts we do not have
 _ZERO_WIDTH = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u2028\u2029]")
 _COMMENT = re.compile(r"<!--.{0,200}?-->")
 _BULLET = re.compile(r"[-*+•·●▪◆■]\s+(?=\S)")
@@ -25,7 +26,8 @@ _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\([^()\s]{0,300}\)")
 _EMPHASIS = re.compile(r"\*\*|__")
 _HEADING = re.compile(r"(#{1,6})\s*")
 _BREAK = re.compile(
-    rf"(?<=[。；：;:])[{_BLANK}]+(?=第{markers.N}条(?:之{markers.N})?[{_BLANK}]|[（(]{markers.N}[)）])"
+    rf"(?<=[。；：;:])[{_BLANK}]+"
+    rf"(?=第{markers.N}条(?:之{markers.N})?(?:[{_BLANK}]|[^的规所和或及与、，,至到第中款项])|[（(]{markers.N}[)）])"
 )
 _CJK = "\u3400-\u9fff\uf900-\ufaff"
 _WIDE = f"{_CJK}\u3000-\u303f\uff01-\uff60“”‘’…—×"
@@ -73,7 +75,7 @@ def _clean(raw: str) -> tuple[str, int]:
         text = _EMPHASIS.sub("", text)
     if "](" in text:
         text = _LINK.sub(r"\1", text)
-    return text.strip(_BLANK), level
+    return text.strip(_EDGE), level
 
 
 def tidy(text: str, *, widen: bool = True) -> str:

@@ -17,6 +17,9 @@ from loaders.normalise import Line
 _ENDS = re.compile(r"[。；：！？…;:!?.]$|[。！？；…][”’）》）)」』]{1,3}$")
 _CLOSES = re.compile(r"[”’）》)」』〉】]$")
 _GOES_ON = re.compile(r"[，。；、：）》”’,;)]|的")
+PAGE = 2
+"""Blank lines that make a page break."""
+_SHORTEST = 20
 _NEVER = re.compile(r"^\||[＝=×÷]|^_{3,}|^-{3,}")
 CITED = re.compile(rf"第{markers.ANY}条{markers.SPACE}?[的规所和或及与、，,至到第中款项]")
 
@@ -43,9 +46,14 @@ def cut(before: Line, after: Line) -> bool:
         return False
     if _GOES_ON.match(after.text):
         return True
-    if _CLOSES.search(before.text):
+    if _CLOSES.search(before.text) or opens(after.text) or heading(before.text):
         return False
-    return not opens(after.text) and not heading(before.text)
+    return after.gap >= PAGE or _full(before.text)
+
+
+def _full(text: str) -> bool:
+    """Whether a line is long enough to have been broken: short ones are captions (（一）认定)."""
+    return len(text) >= _SHORTEST or text[-1] in "，、,"
 
 
 def opens(text: str) -> bool:

@@ -9,8 +9,6 @@ from loaders import markers, reflow, titles
 from loaders.document import Diagnostic
 from loaders.normalise import Line, tidy
 
-_PAGE = 2  # blank lines that make a page break
-
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -25,7 +23,7 @@ class Segment:
 
 def segments(lines: list[Line]) -> list[Segment]:
     """The regulations of a file in order; empty where no title stands before a provision."""
-    starts = [t for t in _titles(lines)]
+    starts = _titles(lines)
     found = []
     for k, (first, last) in enumerate(starts):
         end = starts[k + 1][0] if k + 1 < len(starts) else len(lines)
@@ -40,9 +38,10 @@ def segments(lines: list[Line]) -> list[Segment]:
 def _titles(lines: list[Line]) -> list[tuple[int, int]]:
     """First and last line index of each title that provisions follow."""
     found: list[tuple[int, int]] = []
+    candidates = _candidates(lines)
     for start in _starts(lines):
         floor = found[-1][1] if found else -1
-        title = next((i for i in range(start - 1, floor, -1) if _may_be(lines[i])), None)
+        title = next((i for i in range(start - 1, floor, -1) if i in candidates), None)
         if title is None:
             continue
         found.append(_whole(lines, title, floor))
@@ -74,10 +73,17 @@ def _article(line: Line) -> re.Match[str] | None:
     return match if match["gap"] or match["number"] in ("一", "1") or not match["rest"] else None
 
 
-def _may_be(line: Line) -> bool:
-    if line.level == 1:
-        return not markers.DIVISION.match(line.text) and not markers.CONTENTS.match(line.text)
-    return titles.is_title(tidy(line.text)) and "\t" not in line.text
+def _candidates(lines: list[Line]) -> set[int]:
+    """Indexes of lines that may be a title: first-level headings where the file has them."""
+    first_level = {i for i, line in enumerate(lines) if line.level == 1 and _names(line)}
+    if len(first_level) == 1 or any(titles.is_title(tidy(lines[i].text)) for i in first_level):
+        return first_level
+    return {i for i, line in enumerate(lines) if _names(line) and titles.is_title(tidy(line.text))}
+
+
+def _names(line: Line) -> bool:
+    listed = markers.DIVISION.match(line.text) or markers.CONTENTS.match(line.text)
+    return not listed and "\t" not in line.text
 
 
 def _whole(lines: list[Line], last: int, floor: int) -> tuple[int, int]:
@@ -107,7 +113,7 @@ def _trim(body: list[Line]) -> list[Line]:
     """The lines up to the last page that carries on the regulation: what follows is no law."""
     last = max((i for i, line in enumerate(body) if reflow.opens(line.text)), default=0)
     for i in range(last + 1, len(body)):
-        broken = body[i].gap >= _PAGE or body[i].level or body[i].text.startswith("[")
+        broken = body[i].gap >= reflow.PAGE or body[i].level or body[i].text.startswith("[")
         if broken and not reflow.cut(body[i - 1], body[i]):
             return body[:i]
     return body

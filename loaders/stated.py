@@ -14,7 +14,7 @@ _APPROVED = re.compile(r"批准")
 _ISSUED = re.compile(r"公布|发布|颁布|印发")
 _IN_FORCE = re.compile(r"^\s*起?(?:施行|实施|生效|执行)|^起(?:施行|实施|生效|执行)")
 _CLAUSE = re.compile(
-    rf"自\s*(?P<day>{dates.DATE.pattern}|(?:公布|发布|颁布|印发|通过)之?日)起?(?:正式)?(?:施行|实施|生效|执行)"
+    rf"自\s*(?P<when>{dates.DATE.pattern}|(?:公布|发布|颁布|印发|通过)之?日)起?(?:正式)?(?:施行|实施|生效|执行)"
 )
 _NUMBER = re.compile(
     r"[\u4e00-\u9fff、]{0,60}?(?:令|公告)\s*(?:[〔（(\[]\d{4}[〕）)\]])?\s*第?\s*[0-9一二三四五六七八九十百零〇]+\s*号"
@@ -43,8 +43,9 @@ def stated(found: Head | None, body: list[str]) -> Stated:
     """What the head and the closing articles (`body`, in order) say."""
     notes = " ".join(found.notes) if found else ""
     preamble = " ".join(found.preamble) if found else ""
-    events = list(dates.dated(notes)) + list(dates.dated(preamble.split("自")[0]))
-    decided = [day for day, words in events if _ADOPTED.search(words)]
+    events = list(dates.dated(notes))
+    announced = list(dates.dated(preamble.split("现予")[0])) if "现予" in preamble else []
+    decided = [day for day, words in [*events, *announced] if _ADOPTED.search(words)]
     issued = [day for day, words in events if _ISSUED.search(words)]
     in_force = [day for day, words in events if _IN_FORCE.search(words)]
     clause = _clause(body) or _clause([preamble])
@@ -70,7 +71,7 @@ def _clause(texts: list[str]) -> re.Match[str] | None:
 
 
 def _day(clause: re.Match[str] | None) -> dt.date | None:
-    match = dates.DATE.search(clause["day"]) if clause else None
+    match = dates.DATE.search(clause["when"]) if clause else None
     return dates.read(match) if match else None
 
 

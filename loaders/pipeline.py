@@ -1,0 +1,136 @@
+"""A file's bytes to documents: composes the stages, and is the only module that knows them all."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from loaders import (
+    catalogue,
+    decode,
+    effect,
+    errata,
+    head,
+    kinds,
+    normalise,
+    refusals,
+    segments,
+    stated,
+    structure,
+    titles,
+)
+from loaders.catalogue import Catalogue
+from loaders.document import Correction, Document, Regulation, Unit, UnitType
+from loaders.errors import Refused
+from loaders.layers import definitions, penalties, references
+from loaders.segments import Segment
+from loaders.stated import Stated
+from loaders.structure import Structure
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to read: `printed` leaves errata out and characters as they stand in the source."""
+
+    catalogue: Catalogue
+    printed: bool = False
+
+
+def parse(raw: bytes, name: str, options: Options | None = None) -> list[Document]:
+    """The regulations of a file, in order, with all layers.
+
+    `name` is the file's name, kept as the source; raises `Refused` with a line and a reason when
+    the file is no text, holds no regulation, or holds one that is none of its own.
+    """
+    options = options or Options(catalogue.builtin())
+    digest = hashlib.sha256(raw).hexdigest()
+    lines = normalise.lines(decode.decode(raw))
+    found = segments.segments(lines)
+    if not found:
+        reason = "no regulation found; expected a title, then 第一条 or 一、 on lines of their own"
+        raise Refused(reason, line=lines[0].number if lines else 1)
+    documents = [_document(segment, name, options) for segment in found]
+    return [with_layers(replace(d, source_name=name, sha256=digest)) for d in documents]
+
+
+def with_layers(document: Document) -> Document:
+    """The document with what each layer reads from its tree."""
+    document = replace(
+        document,
+        references=references.references(document),
+        definitions=definitions.definitions(document),
+    )
+    return replace(document, penalties=penalties.penalties(document))
+
+
+def _document(segment: Segment, name: str, options: Options) -> Document:
+    entries = options.catalogue.work(segment.title)
+    id = next((e.id for e in entries if e.id), None) or titles.slug(segment.title)
+    lines, corrections = list(segment.lines), ()
+    if not options.printed:
+        lines, corrections = errata.corrected(lines, id, errata.builtin())
+    tree = structure.structure(lines, segment.part, widen=not options.printed)
+    return _assembled(segment, tree, id, corrections, Path(name).stem, options)
+
+
+def _assembled(
+    segment: Segment,
+    tree: Structure,
+    id: str,
+    corrections: tuple[Correction, ...],
+    stem: str,
+    options: Options,
+) -> Document:
+    top = head.head(tree.head, segment.title, widen=not options.printed)
+    preamble = head.unit(top)
+    if reason := refusals.refusal(segment, tree.units, preamble.text if preamble else ""):
+        raise Refused(reason, line=segment.line)
+    facts = stated.stated(top, [u.text for unit in tree.units for u in unit.walk() if u.text])
+    entries = options.catalogue.version(segment.title, effect.date(facts, stem))
+    odd = effect.mismatches(facts, entries, segment.line)
+    return Document(
+        regulation=_regulation(segment, id, facts, preamble, tree, options),
+        version=effect.version(facts, entries, stem),
+        units=(*([preamble] if preamble else []), *tree.units),
+        corrections=corrections,
+        diagnostics=(*segment.skipped, *tree.diagnostics, *odd),
+        repeals=_repeals(segment.title, facts, options.catalogue),
+    )
+
+
+def _regulation(
+    segment: Segment,
+    id: str,
+    facts: Stated,
+    preamble: Unit | None,
+    tree: Structure,
+    options: Options,
+) -> Regulation:
+    entries = options.catalogue.work(segment.title)
+    said = f"{preamble.heading or ''} {preamble.text}" if preamble else ""
+    aliases = dict.fromkeys(alias for e in entries for alias in e.aliases)
+    return Regulation(
+        id=id,
+        title=segment.title,
+        short_title=next((e.short_title for e in entries if e.short_title), None)
+        or titles.short(segment.title),
+        aliases=tuple(aliases),
+        kind=next((e.kind for e in entries if e.kind), None) or kinds.kind(segment.title, said),
+        issuers=next((e.issuers for e in entries if e.issuers), None)
+        or kinds.issuers(segment.title, said),
+        document_number=next((e.document_number for e in entries if e.document_number), None)
+        or facts.document_number,
+        complete=segment.part is None and _starts_at_one(tree),
+    )
+
+
+def _starts_at_one(tree: Structure) -> bool:
+    articles = (u for unit in tree.units for u in unit.walk() if u.type is UnitType.ARTICLE)
+    first = next(articles, None)
+    return first is None or first.number == 1
+
+
+def _repeals(title: str, facts: Stated, known: Catalogue) -> tuple[str, ...]:
+    replaced = [old for entry in known.work(title) for old in entry.replaces]
+    return tuple(dict.fromkeys(old for old in [*facts.repeals, *replaced] if old != title))
