@@ -22,7 +22,9 @@ class Piece:
 
 _N = rf"(?>[{CHINESE}]{{1,9}}|[{ARABIC}]{{1,9}})"
 _AFTER = rf"(?:之(?>[{CHINESE}]{{1,3}}|[{ARABIC}]{{1,3}}))"
-_BRACKETED = rf"[（(〔][ \u3000]?{_N}[ \u3000]?[）)〕]"
+LETTERS = "甲乙丙丁戊己庚辛壬癸", "abcdefghijklmnopqrstuvwxyz"
+"""What numbers an item beside numbers, in order: （甲）, (a)."""
+_BRACKETED = rf"[（(〔][ \u3000]?(?:{_N}|[{LETTERS[0]}a-z])[ \u3000]?[）)〕]"
 NUMBER = rf"(?:{_BRACKETED}|{_N}{_AFTER}?)"
 """三, （三）, (3), 一百二十之一."""
 RANGE = r"(?:至|到|[-－‐–—―~～﹣−]{1,2})"
@@ -90,7 +92,7 @@ HERE = Piece(
 
 KINDS = (
     "法典|办法|条例|规定|解释|规则|细则|规范|规程|决定|决议|章程|准则|守则|通则|总则|意见|通知"
-    "|批复|公约|协定|协议|条约|安排|纲要|方案|标准|制度|指引|指南|目录|大纲|修正案|宪法|法"
+    "|批复|宪章|公约|协定|协议|条约|安排|纲要|方案|标准|制度|指引|指南|目录|大纲|修正案|宪法|法"
 )
 _OWN_KIND = rf"(?:实施|施行|暂行|若干|试行|补充|修改|指导|管理|组织|议事|工作){{0,2}}(?:{KINDS})"
 OWN = Piece(
@@ -128,6 +130,15 @@ OF = Piece(
 )
 """What may stand between a provision and a part of it: 前款所列第（一）项."""
 
+ALIKE = Piece(
+    re.compile(
+        rf"(?:规定的|所列的?|的|规定)?[^，。；：、《》第]{{0,30}}(?:{AND}|或者是)[ \u3000]?(?:{AND})?$"
+    ),
+    ("规定的帮助恐怖活动罪或者", "的情形和"),
+    ("规定的行为，或者", "。和"),
+)
+"""What stands between members of one enumeration that each say more: 第三条规定的甲罪或者第五条规定的乙罪."""
+
 AMENDED = Piece(
     re.compile(
         r"[^第《》。；]{0,24}?(?:作为|改为|改作|调整为|修改为|移作|并入|增加|中的?)[ \u3000]?[“「]?$"
@@ -146,5 +157,5 @@ THROUGH = Piece(
 
 PIECES = {
     "SEGMENT": SEGMENT, "DEEPER": DEEPER, "MEMBER": MEMBER, "RELATIVE": RELATIVE, "HERE": HERE,
-    "OWN": OWN, "THAT": THAT, "JOIN": JOIN, "OF": OF, "AMENDED": AMENDED, "THROUGH": THROUGH,
+    "OWN": OWN, "THAT": THAT, "JOIN": JOIN, "OF": OF, "ALIKE": ALIKE, "AMENDED": AMENDED, "THROUGH": THROUGH,
 }  # fmt: skip

@@ -56,7 +56,10 @@ def marks(text: str) -> list[Mark]:
             place = sight.start() + 1
             continue
         found.append(mark)
-        found.extend(_members(text, mark))
+        below = paths.below(text, mark.end) if mark.anchor else None
+        if below:
+            found.append(Mark(mark.end, below.end, address=below))
+        found.extend(_members(text, found[-1]))
         place = found[-1].end
     return found
 

@@ -20,8 +20,9 @@ LONGEST = 60
 # inside an unknown name only words that no title contains end what stands before it
 _WITHIN = re.compile(
     "依照|按照|遵照|参照|比照|根据|依据|违反|违背|触犯|适用(?!法)|符合|属于|构成|具有|具备|是指|或者|以及|及其|不服"
-    "|对于|实施(?!条例|细则|办法|意见|规定|规则|方案)|有关|认为|行使|履行|遵守|引用|其(?!他|它)"
+    "|对于|应当在?|可以|发现|实施(?!条例|细则|办法|意见|规定|规则|方案)|有关|认为|行使|履行|遵守|引用|其(?!他|它)"
 )
+_APPLYING = re.compile(r"(?:实施|施行)(?:条例|细则|办法)$")
 _LEADING = re.compile(
     r"^(?:单位|他人|行为人)?[犯有以将在按与和及或从由受到因经除凭非是为依其年]|^对(?!外)"
 )
@@ -29,6 +30,7 @@ _RUN = re.compile(r"[\u4e00-\u9fff]{1,60}$")
 _TAIL = re.compile(
     r"[（(](?:[一二三四五六七八九十]{1,3}|试行|暂行|草案|(?:[0-9０-９]{4}年?)?(?:修订|修正|修改)?)[）)]$"
 )
+_BOOK = re.compile(r"(?<=法)(?:分则|附则)$|(?<=刑法)总则$")  # 刑法分则第九章
 _KIND = re.compile(rf"(?:{KINDS})$")
 _NOT_A_NAME = re.compile(
     rf"^(?:{KINDS.replace('|修正案|宪法|法', '')}|法|.{{0,4}}规定|.*(?:本|的|下列|上述)(?:{KINDS})|本.*)$"
@@ -65,6 +67,8 @@ def start_of_name(
     """
     tail = _TAIL.search(text, max(0, end - 12), end)
     stop = tail.start() if tail else end
+    if book := _BOOK.search(text, max(floor, stop - 4), stop):
+        stop = book.start()
     run = _RUN.search(text[max(floor, stop - LONGEST) : stop])
     if not run or not _KIND.search(run[0]):
         return None
@@ -77,16 +81,25 @@ def start_of_name(
     return stop - len(words) + begin
 
 
+def without_book(name: str) -> str:
+    """刑法 for 刑法分则."""
+    return _BOOK.sub("", name)
+
+
 def _known(words: str, rest: str, known: Container[str], strict: bool) -> int | None:
     state = words.rfind("中华人民共和国")
-    if state >= 0:
+    if state >= 0 and not re.search("[的内在]", words[state:]):
         return state
     for begin in range(len(words) - 1):
         name = words[begin:]
-        if name + rest in known or name in known or name in national_laws():
+        if name + rest in known or name in known or _national(name):
             free = begin == 0 or not strict or _governed(words[:begin])
             return begin if free else None
     return None
+
+
+def _national(name: str) -> bool:
+    return name in national_laws() or _APPLYING.sub("", name) in national_laws()
 
 
 def _unknown(words: str) -> int | None:

@@ -63,6 +63,12 @@ def read(text: str, start: int, *, member: bool = False) -> Address | None:
     return Address(start, steps[-1].end, _places(start, steps)) if steps else None
 
 
+def below(text: str, start: int) -> Address | None:
+    """The address without 第 that begins at `start`, directly behind words like 前款."""
+    step = _step(grammar.DEEPER.pattern.match(text, start))
+    return Address(start, step.end, _places(start, [step])) if step else None
+
+
 def _next(text: str, step: _Step) -> _Step | None:
     space = _SPACE.match(text, step.end)
     begin = space.end() if space else step.end
@@ -109,6 +115,10 @@ def _numbers(
 
 
 def _part(words: str, type_: UnitType) -> Part | None:
+    letter = words.strip("（()）〔〕 \u3000")
+    for row in grammar.LETTERS:
+        if letter in row:
+            return Part(type_, row.index(letter) + 1)
     numbers = [numerals.parse(n) for n in _DIGITS.findall(words)]
     if not numbers or None in numbers:
         return None

@@ -24,6 +24,12 @@ def plain(title: str) -> str:
     return re.sub(r"\s", "", title.translate(_PAREN)).removeprefix(_STATE)
 
 
+def _subject(title: str) -> Law | None:
+    """The law a title is about: 关于适用《刑法》…的解释."""
+    match = re.search(r"[《〈<]([^《》〈〉<>]{2,60})[》〉>]", title)
+    return Law(Of.TITLE, match[1], *match.span()) if match else None
+
+
 class Names:
     """The names a document uses: its own, and those it makes for others."""
 
@@ -37,13 +43,14 @@ class Names:
         }
         self._full = self._shortened(document)
         self.known = frozenset(self._full)
+        self.subject = _subject(regulation.title)
 
     @staticmethod
     def _shortened(document: Document) -> dict[str, str]:
         full: dict[str, str] = {}
         for unit in document.walk():
             for match in re.finditer(r"《([^《》]{2,100})》" + _SHORT.pattern, unit.text):
-                if match[2] not in plain(match[1])[-len(match[2]) :] or len(match[2]) < 4:
+                if match[2] != plain(match[1]):
                     full.setdefault(match[2], match[1])
         return full
 
@@ -57,7 +64,7 @@ class Names:
             return False
         return law.of is not Of.TITLE or not _REPEALED.match(text, law.end)
 
-    def counts(self, law: Law, unit: Unit, document: Document) -> bool:
+    def counts(self, law: Law, unit: Unit) -> bool:
         """Whether a title that stands alone is a reference."""
         if _PERIODICAL.search(law.words) or plain(law.words) in self._annexes:
             return False
