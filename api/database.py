@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import weakref
+from typing import Any
 
 from flask import Flask, current_app, g
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, Select
 
 from loaders.schema import engine as engines
+
+Statement = Select[*tuple[Any, ...]]
+"""A select() of any columns: what every builder in `queries.py` returns."""
 
 
 def init(app: Flask, url: str) -> None:

@@ -14,7 +14,6 @@ from flask import current_app
 from sqlalchemy import (
     ColumnElement,
     Row,
-    Select,
     Subquery,
     and_,
     case,
@@ -27,7 +26,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import aliased
 
 from api import errors, words
-from api.database import connection
+from api.database import Statement, connection
 from loaders.naming import key
 from loaders.schema.works import Name, Repeal, Source, Version, Work
 
@@ -140,7 +139,7 @@ def answering(as_of: dt.date | None) -> Subquery:
     return select(ranked.c.pk).where(ranked.c.place == 1).subquery()
 
 
-def lookup(names: Sequence[str], day: dt.date) -> Select[Any]:
+def lookup(names: Sequence[str], day: dt.date) -> Statement:
     """Versions of the works that `names` (ids, titles, aliases) call, the answering one first."""
     called = union_all(
         select(Work.id.label("called"), Work.id.label("work_id")).where(Work.id.in_(names)),
@@ -164,7 +163,7 @@ def lookup(names: Sequence[str], day: dt.date) -> Select[Any]:
     )
 
 
-def dated_columns(day: dt.date) -> list[ColumnElement[Any]]:
+def dated_columns(day: dt.date) -> list[Any]:
     """The columns that `dated` reads."""
     return [
         Version.pk.label("version_pk"),

@@ -8,9 +8,9 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from flask import request
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, func, select
 
-from api.database import connection
+from api.database import Statement, connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Page:
 
 
 def paginate(
-    statement: Select[Any],
+    statement: Statement,
     page: dict[str, Any],
     present: Callable[[Sequence[Row[Any]]], Sequence[Any]],
 ) -> Page:

@@ -26,6 +26,19 @@ class Schema(ma.Schema):
         unknown = ma.EXCLUDE
 
 
+def keys(*names: str) -> Callable[[type[Schema]], type[Schema]]:
+    """Serve the keys of an inherited shape in this order; `names` are all of them."""
+
+    def decorate(shape: type[Schema]) -> type[Schema]:
+        fields = shape._declared_fields
+        if set(names) != set(fields):
+            raise TypeError(f"{shape.__name__}: {set(names) ^ set(fields)} named or left out")
+        shape._declared_fields = {name: fields[name] for name in names}
+        return shape
+
+    return decorate
+
+
 class NoArgs(Schema):
     """No query parameter at all."""
 
@@ -113,7 +126,7 @@ class StrictParser(FlaskParser):
         return super().load_querystring(req, schema)
 
 
-class Api(flask_smorest.Api):
+class Api(flask_smorest.Api):  # type: ignore[misc]  # untyped
     """Problem documents as the error of every operation; exceptions are `problems`' matter."""
 
     ERROR_SCHEMA = Problem
@@ -151,7 +164,7 @@ class Api(flask_smorest.Api):
             self.spec.components.response(status.name, response, lazy=True)
 
 
-class Blueprint(flask_smorest.Blueprint):
+class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # untyped
     """A resource; `read` declares a GET with all it can answer."""
 
     ARGUMENTS_PARSER = StrictParser()
@@ -172,7 +185,7 @@ class Blueprint(flask_smorest.Blueprint):
 
         def decorate(view: Callable[..., Any]) -> Callable[..., Any]:
             first, *rest = view.__name__.split("_")
-            decorated = self.response(200, schema)(view)
+            decorated: Callable[..., Any] = self.response(200, schema)(view)
             for status in sorted({400, 500, *statuses}):
                 name = http.HTTPStatus(status).name
                 decorated = self.alt_response(status, name)(decorated)

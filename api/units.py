@@ -9,10 +9,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from loaders import address
 from loaders.document import DIVISIONS, Unit, UnitType
 
 TOP = (UnitType.ARTICLE, UnitType.POINT)
 """What is numbered through a whole regulation: 条, or 一、 in a document without 条."""
+EID_MAX = 200  # far beyond any; keeps absurd numbers away from the parser
+
+
+def type_of(eid: str) -> UnitType | None:
+    """The type of the unit an eId names; None where it is no eId."""
+    parts = address.parse(eid) if len(eid) <= EID_MAX else None
+    return parts[-1].type if parts else None
 
 
 @dataclass(slots=True)
@@ -39,7 +47,7 @@ class _Node:
 def trees(rows: Iterable[Any]) -> list[Unit]:
     """The units that stand in no other of `rows` (UnitRow columns, in reading order)."""
     nodes: dict[str, _Node] = {}
-    roots = []
+    roots: list[_Node] = []
     for row in rows:
         if row.eid in nodes:  # joined to several corrections
             continue

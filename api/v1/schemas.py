@@ -82,8 +82,9 @@ class ProvisionRef(Schema):
 
 
 class Paged(Schema):
-    """One page of a collection."""
+    """One page of a collection; each collection says what its `items` are."""
 
+    items: Any = fields.List(fields.Raw(), required=True)
     total = integer(50, "Entries in all.")
     limit = integer(20, "Entries a page.")
     offset = integer(0, "Entries before this page.")

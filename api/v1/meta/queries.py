@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from sqlalchemy import select
 
-from sqlalchemy import Select, select
-
+from api.database import Statement
 from loaders.schema.works import Work
 
 
-def probe() -> Select[Any]:
+def probe() -> Statement:
     """Cheap, and fails where the tables are not there."""
     return select(Work.id).limit(1)

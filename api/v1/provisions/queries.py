@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, null, or_, select
+from sqlalchemy import ColumnElement, and_, case, null, select
 from sqlalchemy.orm import aliased
 
-from loaders import address
+from api.database import Statement
+from api.subtree import inside
+from api.units import type_of
 from loaders.document import DIVISIONS, UnitType
 from loaders.schema.units import CorrectionRow, UnitRow
 
@@ -26,57 +28,11 @@ UNIT = (
     UnitRow.divisions,
     UnitRow.line,
 )
-_LEVELS = [
-    {UnitType.PREAMBLE, UnitType.ANNEX},
-    {UnitType.PART},
-    {UnitType.SUBPART},
-    {UnitType.CHAPTER},
-    {UnitType.SECTION},
-    {UnitType.HEADING},
-    {UnitType.ARTICLE, UnitType.POINT},
-    {UnitType.PARAGRAPH},
-    {UnitType.ITEM},
-    {UnitType.SUBITEM},
-]
-"""Outermost first: a unit ends where the next of its own or an outer level begins."""
 TOP = ("article", "point")
 OUTLINE = (*TOP, *(kind.value for kind in DIVISIONS))
 
 
-def type_of(eid: str) -> UnitType | None:
-    """The type of the unit an eId names; None where it is no eId."""
-    parts = address.parse(eid) if len(eid) <= 200 else None
-    return parts[-1].type if parts else None
-
-
-def inside(version: int, eid: str, *others: str) -> ColumnElement[bool]:
-    """UnitRow is the unit `eid` of the version with this `pk`, or stands in it.
-
-    `others` are eIds of the same level: the first of all that exists is meant.
-    """
-    own, after = aliased(UnitRow), aliased(UnitRow)
-    start = (
-        select(func.min(own.ordinal))
-        .where(own.version_pk == version, own.eid.in_((eid, *others)))
-        .scalar_subquery()
-    )
-    end = select(func.min(after.ordinal)).where(
-        after.version_pk == version, after.ordinal > start, after.type.in_(_outer(eid))
-    )
-    return and_(
-        UnitRow.version_pk == version,
-        UnitRow.ordinal >= start,
-        UnitRow.ordinal < func.coalesce(end.scalar_subquery(), 2**31 - 1),
-    )
-
-
-def _outer(eid: str) -> list[str]:
-    own = type_of(eid)
-    level = next(place for place, types in enumerate(_LEVELS) if own in types)
-    return sorted(kind.value for types in _LEVELS[: level + 1] for kind in types)
-
-
-def located(version: int, eid: str) -> Select[Any]:
+def located(version: int, eid: str) -> Statement:
     """The unit `eid` and all in it, in reading order, joined to corrections.
 
     Of a division only its divisions and articles; of an article also its neighbours.
@@ -87,19 +43,19 @@ def located(version: int, eid: str) -> Select[Any]:
     return statement.where(UnitRow.type.in_(OUTLINE)) if kind in DIVISIONS else statement
 
 
-def numbered(version: int, number: str) -> Select[Any]:
+def numbered(version: int, number: str) -> Statement:
     """The article of this number and all in it; a point where the document has no 条."""
     article, point = f"art_{number}", f"point_{number}"
     return _units(article).where(inside(version, article, point))
 
 
-def articles(version: int, eids: Sequence[str]) -> Select[Any]:
+def articles(version: int, eids: Sequence[str]) -> Statement:
     """Articles of one version and all in them, in reading order."""
     statement = _units(eids[0])
     return statement.where(UnitRow.version_pk == version, UnitRow.root.in_(eids))
 
 
-def _units(article: str | None) -> Select[Any]:
+def _units(article: str | None) -> Statement:
     """Units and their corrections; `article` is one of those whose neighbours are wanted."""
     neighbours = [null().label("previous"), null().label("next")]
     if article:
@@ -137,5 +93,5 @@ def _same_count(eid: Any, article: str) -> ColumnElement[bool]:
     """`eid` counts with `article`: both outside annexes, or both in the same."""
     annex, _, _ = article.rpartition("__")
     if annex:
-        return or_(eid.startswith(f"{annex}__", autoescape=True))
-    return eid.not_like("annex%")
+        return and_(eid.startswith(f"{annex}__", autoescape=True))
+    return and_(eid.not_like("annex%"))

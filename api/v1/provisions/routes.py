@@ -10,6 +10,7 @@ from api import editions
 from api.database import connection
 from api.provision import located
 from api.smorest import AsOfArgs, Blueprint
+from api.units import type_of
 from api.v1.parameters import EID, REGULATION
 from api.v1.provisions import queries
 from api.v1.provisions.schemas import SHAPES
@@ -30,7 +31,7 @@ def get_provision(args: dict[str, Any], regulation: str, eid: str) -> Response:
     words of its articles are in `/v1/regulations/{regulation}/articles?division={eid}`.
     """
     edition = editions.find(regulation, args.get("as_of"))
-    if not queries.type_of(eid):
+    if not type_of(eid):
         raise edition.lacks(eid)
     rows = connection().execute(queries.located(edition.version.pk, eid)).all()
     if not rows:

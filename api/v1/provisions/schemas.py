@@ -5,7 +5,7 @@ from __future__ import annotations
 from marshmallow import fields
 
 from api.fields import Code
-from api.smorest import Schema
+from api.smorest import Schema, keys
 from api.v1.schemas import (
     TITLE,
     DivisionRef,
@@ -20,6 +20,18 @@ from api.v1.schemas import (
 from loaders.document import DIVISIONS, UnitType
 
 _LAW = "anti-telecom-fraud-law"
+_HEAD = (
+    "id",
+    "type",
+    "eid",
+    "regulation",
+    "version",
+    "number",
+    "label",
+    "citation",
+    "divisions",
+    "parent",
+)
 _IN_ORDER = [kind.value for kind in UnitType if kind in DIVISIONS]
 
 
@@ -89,14 +101,17 @@ class _Inner(_Located):
     parent = string(f"{_LAW}/art_25", "The unit it stands in; null at the top.", allow_none=True)
 
 
+@keys(*_HEAD, "marker", "text", "full_text", "items", "corrections")
 class LocatedParagraph(Paragraph, _Inner):
     """款, asked for by itself."""
 
 
+@keys(*_HEAD, "marker", "text", "full_text", "subitems", "corrections")
 class LocatedItem(Item, _Inner):
     """项, asked for by itself."""
 
 
+@keys(*_HEAD, "marker", "text", "full_text", "corrections")
 class LocatedSubitem(Subitem, _Inner):
     """目, asked for by itself."""
 
@@ -152,6 +167,7 @@ class _Outer(Schema):
     articles = many(ArticleRef, "The articles directly in it, in order.")
 
 
+@keys(*_HEAD, "heading", "children", "articles", "corrections")
 class Division(_Outer, _Located):
     """编, 章, 节 …: its heading and what it holds.
 
@@ -161,6 +177,7 @@ class Division(_Outer, _Located):
     type = shown(Code, "chapter", "Type of unit.", _IN_ORDER)
 
 
+@keys(*_HEAD, "heading", "text", "paragraphs", "children", "articles", "corrections")
 class Matter(_Outer, _Located):
     """序言 (before the first article) or 附件: all its text, and its structure."""
 

@@ -6,17 +6,19 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, func, select
+from sqlalchemy import ColumnElement, exists, func, select
 
 from api import editions
+from api.database import Statement
 from api.dialects import by_code_point, holds
-from api.v1.provisions.queries import OUTLINE, TOP, UNIT, inside
+from api.subtree import inside
+from api.v1.provisions.queries import OUTLINE, TOP, UNIT
 from loaders.naming import key
 from loaders.schema.units import UnitRow
 from loaders.schema.works import Name, Source, Version, Work
 
 
-def listed(as_of: dt.date | None, filters: dict[str, Any]) -> Select[Any]:
+def listed(as_of: dt.date | None, filters: dict[str, Any]) -> Statement:
     """Regulations with the version that answers, in the order of the collection."""
     day = as_of or editions.today()
     answering = editions.answering(as_of)
@@ -59,7 +61,7 @@ def _numbered() -> ColumnElement[bool]:
     return UnitRow.type.in_(TOP) & UnitRow.eid.not_like("annex%")
 
 
-def names(works: Sequence[str]) -> Select[Any]:
+def names(works: Sequence[str]) -> Statement:
     """Aliases of works: what they are cited by beside title and short title."""
     return (
         select(Name.work_id, Name.name)
@@ -69,7 +71,7 @@ def names(works: Sequence[str]) -> Select[Any]:
     )
 
 
-def sources(version: int) -> Select[Any]:
+def sources(version: int) -> Statement:
     """The files of a version, in the order of their articles."""
     return (
         select(Source.name, Source.sha256, Source.loaded_at)
@@ -78,7 +80,7 @@ def sources(version: int) -> Select[Any]:
     )
 
 
-def outline(version: int) -> Select[Any]:
+def outline(version: int) -> Statement:
     """Divisions, annexes and articles of a version, in reading order."""
     return (
         select(*UNIT)
@@ -87,7 +89,7 @@ def outline(version: int) -> Select[Any]:
     )
 
 
-def articles(version: int, division: str | None) -> Select[Any]:
+def articles(version: int, division: str | None) -> Statement:
     """eIds of the articles of a version, or of one division of it, in reading order."""
     statement = select(UnitRow.eid).order_by(UnitRow.ordinal)
     if division:

@@ -13,7 +13,7 @@ from api.errors import InvalidParameter
 from api.paging import Page, paginate
 from api.provision import located
 from api.smorest import AsOfArgs, Blueprint
-from api.units import Shapes, trees
+from api.units import Shapes, trees, type_of
 from api.v1.parameters import NUMBER, REGULATION
 from api.v1.provisions import queries as provisions
 from api.v1.provisions.schemas import Article
@@ -117,7 +117,7 @@ def list_regulation_articles(args: dict[str, Any], regulation: str) -> Page:
     """
     edition = editions.find(regulation, args.get("as_of"))
     version, division = edition.version.pk, args.get("division")
-    if division and not provisions.type_of(division):
+    if division and not type_of(division):
         raise InvalidParameter("division", f"{division!r} is no eId.")
 
     def present(rows: Sequence[Any]) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ from marshmallow import fields
 
 from api import words
 from api.fields import Code, Phrase
-from api.smorest import AsOfArgs, PageArgs, Schema
+from api.smorest import PageArgs, Schema, keys
 from api.v1.provisions.schemas import Article, ArticleRef, Contents
 from api.v1.schemas import Paged, RegulationRef, VersionRef, integer, many, one, shown, string
 
@@ -32,6 +32,15 @@ class ArticleArgs(PageArgs):
     )
 
 
+@keys(
+    "id",
+    "adopted",
+    "promulgated",
+    "effective_date",
+    "effective_date_basis",
+    "status",
+    "status_label",
+)
 class Version(VersionRef):
     """A dated text of a regulation."""
 
@@ -73,6 +82,24 @@ class Source(Schema):
     loaded_at = shown(fields.AwareDateTime, "2026-01-01T00:00:00+00:00", "When it was loaded.")
 
 
+@keys(
+    "id",
+    "title",
+    "short_title",
+    "aliases",
+    "kind",
+    "kind_label",
+    "issuers",
+    "document_number",
+    "complete",
+    "version",
+    "versions",
+    "source",
+    "sources",
+    "article_count",
+    "contents",
+    "articles",
+)
 class Regulation(RegulationSummary):
     """A regulation: metadata, versions, source and table of contents."""
 
@@ -81,9 +108,6 @@ class Regulation(RegulationSummary):
     sources = many(Source, "All files the version was read from.")
     contents = many(Contents, "Table of contents: divisions with their articles, and annexes.")
     articles = many(ArticleRef, "The articles that stand in no division, in order.")
-
-    class Meta(Schema.Meta):
-        """Order of the keys."""
 
 
 class RegulationPage(Paged):
@@ -96,13 +120,3 @@ class ArticlePage(Paged):
     """A page of articles."""
 
     items = many(Article, "Articles, in the order of the print.")
-
-
-__all__ = [
-    "ArticleArgs",
-    "ArticlePage",
-    "AsOfArgs",
-    "Regulation",
-    "RegulationArgs",
-    "RegulationPage",
-]

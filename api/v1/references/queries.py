@@ -1,0 +1,85 @@
+"""References by where they stand and what they cite."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, or_, select
+
+from api.database import Statement
+from api.facts import standing
+from api.identifiers import Named
+from api.subtree import inside
+from loaders.schema.facts import ReferenceRow, TargetRow
+from loaders.schema.units import UnitRow
+
+_COLUMNS = [
+    ReferenceRow.text,
+    ReferenceRow.start,
+    ReferenceRow.end,
+    ReferenceRow.kind,
+    ReferenceRow.relation,
+]
+
+
+def listed(as_of: dt.date | None, filters: dict[str, Any]) -> Statement:
+    """References, of whatever text, by kind, relation and words."""
+    statement = standing(ReferenceRow, _COLUMNS, as_of)
+    for name in ("kind", "relation"):
+        if name in filters:
+            statement = statement.where(getattr(ReferenceRow, name) == filters[name])
+    if "q" in filters:
+        cited = TargetRow.title.icontains(filters["q"], autoescape=True)
+        words = ReferenceRow.text.icontains(filters["q"], autoescape=True)
+        statement = statement.where(or_(words, ReferenceRow.pk.in_(_citing(cited))))
+    return statement
+
+
+def aiming(target: Named | None, status: str | None) -> list[ColumnElement[bool]]:
+    """One and the same target is (in) the provision, and has the status."""
+    conditions = [] if target is None else [_hits(target)]
+    if status:
+        conditions.append(TargetRow.status == status)
+    return [ReferenceRow.pk.in_(_citing(*conditions))] if conditions else []
+
+
+def _citing(*conditions: ColumnElement[bool]) -> Any:
+    return select(TargetRow.reference_pk).where(*conditions)
+
+
+def _hits(target: Named) -> ColumnElement[bool]:
+    eid, edition = target.eid, target.edition
+    if edition is None:
+        cited = and_(TargetRow.key == target.key, TargetRow.work_id.is_(None))
+        return cited if eid is None else and_(cited, _within(TargetRow.cited_eid, eid))
+    own = TargetRow.work_id == edition.id
+    if eid is None:
+        return own
+    units = select(UnitRow.eid).where(inside(edition.version.pk, eid))
+    return and_(own, or_(TargetRow.eid == eid, TargetRow.eid.in_(units)))
+
+
+def _within(column: Any, eid: str) -> ColumnElement[bool]:
+    return or_(column == eid, column.startswith(f"{eid}__", autoescape=True))
+
+
+def targets(references: Sequence[int]) -> Statement:
+    """The targets of references, in order."""
+    return (
+        select(
+            TargetRow.reference_pk,
+            TargetRow.work_id,
+            TargetRow.title,
+            TargetRow.eid,
+            TargetRow.article,
+            TargetRow.paragraph,
+            TargetRow.item,
+            TargetRow.version_id,
+            TargetRow.status,
+            TargetRow.articles,
+        )
+        .where(TargetRow.reference_pk.in_(references))
+        .order_by(TargetRow.reference_pk, TargetRow.position)
+    )
