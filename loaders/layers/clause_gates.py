@@ -1,0 +1,30 @@
+"""Which paragraphs with measures are penalty clauses, and which are borderline."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.document import Sanction, Unit
+from loaders.layers.sanctions import Reading
+
+_POWERS = re.compile(
+    r"(?:有权|可以|应当|行使|享有)[^，。]{0,20}(?:采取|行使)[^，。]{0,12}(?:下列|以下)[^，。]{0,10}(?:措施|职权|权力)|(?:职责|职权|权利|义务|种类|包括|内容|条件|要求|事项|材料|程序|指|有)(?:是|为|有|如下)*：$|应当(?:履行|遵守)[^，。]{0,10}(?:下列|以下)|不得有(?:下列|以下)|人民法院(?:应予|应当|不予|予以|可以)?(?:支持|受理)"
+)
+
+
+def is_clause(
+    paragraph: Unit, own: Reading, below: list[tuple[Unit, Reading]], named: list[Sanction]
+) -> bool:
+    """Whether the measures found are attached to a violator."""
+    if _POWERS.search(paragraph.text):
+        return False
+    first = own.opening
+    told = first and (first.conduct or first.listed or first.general or first.violated or first.condition)
+    conditions = any(s.condition or s.severity for s in named)
+    in_items = any(r.sanctions and r.opening for _, r in below)
+    return bool(told or conditions or in_items or own.subjects)
+
+
+def is_borderline(own: Reading, named: list[Sanction]) -> bool:
+    """约谈 alone, or a bare 追究法律责任 in a provision on scope."""
+    return False

@@ -1,0 +1,208 @@
+"""The conditions in front of measures: whom and what they describe, and which of them are tiers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from loaders.document import Reference
+from loaders.layers import actors, tiers
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text between two marks."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What stands before measures: subject, conduct, what it violates, and what governs them."""
+
+    subject: str = ""
+    conduct: str | None = None
+    listed: bool = False  # 有下列行为之一
+    general: bool = False
+    condition: str | None = None  # 尚不构成犯罪的
+    violated: tuple[Reference, ...] = ()
+    severity: tuple[str, ...] = ()
+    severity_text: str | None = None
+    gains: str | None = None
+    sanction_condition: str | None = None
+    authority: str | None = None  # 公安机关 in 公安机关发现…的
+    conditional: bool = False  # the words are a condition (…的), not an assertion
+
+
+_NUMBERED = r"(?:本[法条例办规定章细则解释决]{1,3}|《[^》]*》|前[款条]|第[^，]{1,12}[条款项]|本条)"
+_VIOLATES = re.compile(
+    r"^(?:[对凡]|有)?(?P<who>[^，]*?)(?P<act>(?:违反|不遵守|不执行|未遵守|不按照|未按照|不符合)[^，]*?)的?$"
+)
+_LISTED = re.compile(r"(?:有|具有|出现|存在|属于|实施|属|是|，)?(?:下列|以下|如下|下述)[^，]{0,16}?(?:之一|行为|情形|情况|规定|者|内容|的)+(?:的|者)?$")
+_GENERAL = re.compile(
+    r"(?:违反|未(?:依照|按照|按|依据|遵守|执行|履行)|不(?:依照|按照|履行|执行|遵守|按|符合)|违背|履行|拒不履行)[^，]{0,20}?本(?:法|条例|办法|规定|细则|规则|章程?|实施细则|实施办法|暂行条例|决定|暂行规定|若干规定|解释)"
+    r"(?!第|[^，]{0,4}第|所附)"
+)
+_BY_LAW = re.compile(r"(?:依照|依据|按照|根据|依)(?!法)")
+_SAVING = re.compile(r"^除|^但")
+
+
+def opening(pieces: list[Piece], refs: tuple[Reference, ...]) -> Opening:
+    """The words before the first authority or measure."""
+    found = Opening(violated=_violated(pieces, refs), general=any(_GENERAL.search(p.text) for p in pieces))
+    rest = list(pieces)
+    while len(rest) > 1 and (tail := _tail(rest)):
+        found, rest = _merged(found, tail), rest[:-1]
+    first_only = _tail(rest, alone=True) if len(rest) == 1 else None
+    if first_only:
+        return _merged(found, first_only)
+    return _conduct(found, rest, refs)
+
+
+def later(pieces: list[Piece], refs: tuple[Reference, ...], ordered: bool) -> Opening:
+    """The words before a later measure: a tier, a condition, or a further conduct."""
+    whole = _join(pieces)
+    named = [_kind(p.text, ordered) for p in pieces]
+    violated = _violated(pieces, refs)
+    if all(kind == "tier" for kind in named):
+        return Opening(severity=tiers.severity(whole, ordered), severity_text=whole, violated=violated)
+    if all(kind == "gains" for kind in named):
+        return Opening(gains=whole)
+    if "tier" in named and any(k not in ("tier", "conduct") for k in named):
+        tier = _join([p for p, k in zip(pieces, named, strict=True) if k == "tier"])
+        rest = _join([p for p, k in zip(pieces, named, strict=True) if k != "tier"])
+        gains = rest if set(named) == {"tier", "gains"} else None
+        found = Opening(severity=tiers.severity(tier, ordered), severity_text=tier, violated=violated)
+        return replace(found, gains=gains, sanction_condition=None if gains else rest)
+    if "conduct" in named:
+        return _further(pieces, named, refs, ordered)
+    return Opening(sanction_condition=whole, violated=violated)
+
+
+def _further(pieces: list[Piece], named: list[str], refs: tuple[Reference, ...], ordered: bool) -> Opening:
+    """A further conduct: with its tier, if it ends in one; the sanction carries it as condition."""
+    tails = []
+    while len(pieces) > 1 and named[-1] == "tier":
+        tails.insert(0, pieces[-1])
+        pieces, named = pieces[:-1], named[:-1]
+    found = _conduct(Opening(violated=_violated(pieces, refs)), pieces, refs)
+    tier = _join(tails) if tails else None
+    found = replace(found, sanction_condition=_join(pieces).removeprefix("对"))
+    return replace(found, severity=tiers.severity(tier, ordered), severity_text=tier) if tier else found
+
+
+def _kind(words: str, ordered: bool) -> str:
+    """tier, gains, crime, damage, conduct or other: what a condition after the first measure is."""
+    plain = re.sub(r"^(?:但|但是|对|其中|如|并且|且|因此|因而|又|或者|以及|同时|如果)", "", words)
+    if tiers.CRIME.search(plain) or tiers.NOT_CRIME.search(plain) or tiers.SECURITY.match(plain):
+        return "crime"
+    if tiers.is_gains(plain):
+        return "gains"
+    if tiers.severity(plain, ordered) and (_TIER_START.match(plain) or (ordered and tiers.REFUSAL.match(plain))):
+        return "tier"
+    if tiers.DAMAGE.match(plain):
+        return "damage"
+    return "conduct" if _ACT.search(plain) else "other"
+
+
+_TIER_START = re.compile(
+    r"(?:情节|后果|造成|引起|导致|致使|发生|引发|数额|数量|金额|损失|影响|危害|性质|致人|有其他|经|拒|逾期|到期|仍|限期|期满|在[^，]{0,12}(?:限期|期限)|不|未|屡教|违法|初次|社会|整改|改正|警告|且|及|严重|[^，]{0,8}(?:情节|后果|数额))"
+)
+_ACT = re.compile(r"违反|擅自|未(?!构成)|不(?!足|满|构成)|拒|伪造|隐瞒|非法|虚|骗|阻|有前|有下列|犯|滥用|提供|泄露|超[越过出]|利用|买卖|转让|毁|损毁|篡改|使用|妨|从事|实施")
+
+
+def _merged(found: Opening, tail: Opening) -> Opening:
+    return replace(
+        found,
+        condition=found.condition or tail.condition,
+        severity=tail.severity or found.severity,
+        severity_text=tail.severity_text or found.severity_text,
+        gains=found.gains or tail.gains,
+        sanction_condition=tail.sanction_condition or found.sanction_condition,
+    )
+
+
+def _tail(pieces: list[Piece], alone: bool = False) -> Opening | None:
+    """The last piece of an opening, if it is a tier or a condition and no conduct."""
+    words = pieces[-1].text
+    if alone and (found := re.match(r"(?:有|对|因)?(?:前[^，]{1,4}款|前款|第[^，]{1,6}款|本条)(?:规定)?(?:所列|规定的?|的)*(?:违法)?行为(?:之一)?[，]?(?P<rest>.+)", words)):
+        words = found["rest"]
+    if re.match(r"有下列|有前", words):
+        return None
+    if tiers.NOT_CRIME.search(words):
+        return Opening(condition=words.removesuffix("的") if not alone else words.removesuffix("的"))
+    if not alone and tiers.is_gains(words):
+        return Opening(gains=words)
+    if tiers.CRIME.match(words) or (not alone and tiers.SECURITY.match(words)):
+        return Opening(sanction_condition=words)
+    if not alone and re.match(r"(?:并|且)?(?:造成|给[^，]+造成|致使|导致|侵害|使)", words) and tiers.DAMAGE.match(words) and not tiers.OTHER.search(words):
+        return Opening(sanction_condition=words)
+    if not alone and _kind(words, False) == "tier":
+        return Opening(severity=tiers.severity(words, False), severity_text=words)
+    return None
+
+
+def _conduct(found: Opening, pieces: list[Piece], refs: tuple[Reference, ...]) -> Opening:
+    """Subject and conduct of the pieces left."""
+    subject = ""
+    first = pieces[0]
+    citing = _VIOLATES.match(first.text)
+    cited = citing is not None and (bool(_refs_in(first, refs)) or bool(_GENERAL.search(first.text)) or bool(re.search(_NUMBERED, citing["act"]))) and bool(
+        re.search(r"(?:规定|条|款|项|法|条例|办法|之一|要求)的?$", first.text)
+    )
+    if citing and cited:
+        subject = re.sub("^[对凡]", "", citing["who"])
+        subject = actors.subject(subject + "违反") if subject else ""
+    body = pieces[1:] if cited and len(pieces) > 1 else pieces
+    if not subject and body:
+        lead = re.sub(r"^(?:对|凡|有)(?=[^，]*(?:违反|未|不|擅自|有下列))", "", body[0].text) if not body[0].text.startswith("有下列") else body[0].text
+        subject = actors.subject(lead)
+        skip = len(body[0].text) - len(lead) + len(subject)
+        body = [Piece(body[0].start + skip, body[0].end, body[0].text[skip:]), *body[1:]]
+    elif subject and body is pieces:
+        skip = first.text.index(subject) + len(subject)
+        body = [Piece(first.start + skip, first.end, first.text[skip:]), *body[1:]]
+    return replace(_described(found, body, refs, cited and len(pieces) == 1), subject=subject)
+
+
+def _described(found: Opening, body: list[Piece], refs: tuple[Reference, ...], only: bool) -> Opening:
+    listed = bool(body) and bool(_LISTED.search(body[-1].text))
+    if listed and re.fullmatch(_LISTED.pattern.removesuffix("$"), body[-1].text):
+        body = body[:-1]
+    words = _join(body).strip("，；").removesuffix("的")
+    words = re.sub(r"^(?:，|并|的)+", "", words)
+    numbered = bool(body) and any(_refs_in(p, refs) for p in body[:1])
+    if only and numbered and not re.search("义务|职责|要求", words):
+        words = ""
+    if numbered and re.fullmatch(r"(?:有|对)?(?:本[^，]{1,4})?(?:前[^，]{0,3}[款条]|第[^，]{1,30}[条款项]|本条[^，]{0,8})(?:规定|所列|所述|的|有关)*(?:违法|违规)?(?:行为|情形)?(?:之一)?", words):
+        words = ""
+    return replace(found, conduct=words or None, listed=listed)
+
+
+def _join(pieces: list[Piece]) -> str:
+    """The pieces as printed, marks between them included as ， where one stood."""
+    words = pieces[0].text if pieces else ""
+    for before, piece in zip(pieces, pieces[1:], strict=False):
+        words += ("；" if before.text.endswith("的") and piece.start - before.end == 1 and _ACT.search(piece.text[:6]) else "，") + piece.text
+    return words
+
+
+def _refs_in(piece: Piece, refs: tuple[Reference, ...]) -> list[Reference]:
+    return [r for r in refs if piece.start <= r.start < piece.end]
+
+
+def _violated(pieces: list[Piece], refs: tuple[Reference, ...]) -> tuple[Reference, ...]:
+    """The citations in conditions that name what is violated, not what it is reckoned by."""
+    violated = []
+    for piece in pieces:
+        for ref in _refs_in(piece, refs):
+            before = piece.text[: ref.start - piece.start]
+            law = list(_BY_LAW.finditer(before))
+            if law and not re.search(r"[未不](?:严格|依法|能)?$|违反[^，]*$|有$", before[: law[-1].start()]):
+                continue
+            if _SAVING.match(piece.text) or re.search(r"(?:由|根据|经|对)$", before) and not re.search("行为", piece.text):
+                continue
+            violated.append(ref)
+    return tuple(violated)

@@ -1,0 +1,66 @@
+"""What an order (责令) or an act without 责令 demands, and what is taken or revoked, as data."""
+
+from __future__ import annotations
+
+import re
+
+CONNECTOR = re.compile(r"(?:、|或者|和|以及|并|或)")
+GAINS = re.compile(
+    r"(?:其|全部|所有|的|违法|非法|不当|不正当|犯罪|取得|所获|获得|所得|因此|上述|经营|交易|生产|销售|其他|已|有关|相关|出租|转让|从|中|由此|且){0,8}"
+    r"(?:所得|收入|获利|利益|收益|利润|报酬|租金)(?:及其?孳息|部分|款)?"
+)
+LICENCE = re.compile(
+    r"证(?!据|明|券|实|人|言)|照(?![顾明相])|资格|资质|许可|登记|文号|文件|批件|批准|备案|称号|牌|注册|认证|核准|审批|学籍|学位|经营权"
+)
+
+_VERB = (
+    r"(?:限期|立即|停止|停产|停业|停工|停建|停运|停航|停用|恢复|采取|消除|退还|退回|退赔|退出|补[种办缴交建栽救植足正测]|"
+    r"拆除|赔偿|暂停|关闭|改正|整改|纠正|缩减|公开|限制|清除|清理|治理|修复|重新|缴纳|缴清|召回|销毁|撤销|搬迁|搬离|迁出|迁移|转让|更换|更正|整治|"
+    r"赔礼|收回|追回|归还|返还|处理|封闭|回填|改建|改造|重建|履行|移除|移走|驶离|离开|更新|支付|提供|安装|备案|登记|办理|排除|下架|无害化)"
+)
+_SPLIT = re.compile(rf"(?:、|，|或者|或|以及|并且|和|并)(?={_VERB})")
+_BARE = re.compile(r"[^、，。；]{2}")
+
+_TYPES: tuple[tuple[str, str], ...] = (
+    (r"执业|从业|任职", "occupational_ban"),
+    (
+        r"(?:停止|暂停|终止)(?:为其|向其|对其)?(?:提供|供|联网|接入|互联网)[^，]*",
+        "service_suspension",
+    ),
+    (r"关闭[^，]*(?:网站|应用程序|账号|网页|栏目|频道)|下架", "app_or_site_takedown"),
+    (r"停止(?:违法|非法|侵|不法|该|上述)", "rectification_order"),
+    (
+        r"停产|停业|停工|停建|停航|停运|停办|暂停|限产|限制生产|缩减业务|停止[^，]{0,6}(?:业务|招生|办学|新增)"
+        r"|停止(?:建设|施工|营业|运营|运行|作业|生产经营|经营)(?!的|行为|假|不|未)",
+        "suspension_of_business",
+    ),
+    (r"关闭|取缔|关停", "closure"),
+    (r"赔偿|赔礼", "civil_liability"),
+    (r"悔过|检讨|检查|辞|撤换|更换[^，]*(?:人员|董事|负责人)|处分|出境|离境|召集|书面", "other"),
+)
+
+
+def type_of(words: str) -> str:
+    """The type of what is ordered: 停业整顿 → suspension_of_business; else rectification_order."""
+    return next((t for pattern, t in _TYPES if re.search(pattern, words)), "rectification_order")
+
+
+def members(words: str) -> list[tuple[int, int]]:
+    """The spans of the acts in a list: 停止建设、限期拆除 are two; 封井或者回填, on one object, one."""
+    parts, start = [], 0
+    for cut in _SPLIT.finditer(words):
+        rest = words[cut.end() :]
+        alternative = (
+            cut.group() in ("或者", "或", "、", "和", "并") and len(words[start : cut.start()]) > 2
+        )
+        same = type_of(words[start : cut.start()]) == type_of(_SPLIT.split(rest)[0])
+        if (
+            same
+            and _BARE.fullmatch(rest)
+            and not re.search("改正|整改|原状", words[start : cut.start()])
+            and alternative
+        ):
+            continue
+        parts.append((start, cut.start()))
+        start = cut.end()
+    return [*parts, (start, len(words))]

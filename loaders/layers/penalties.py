@@ -1,0 +1,124 @@
+"""Penalty clauses (罚则): which 款 punish what, read from the tree and its references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from loaders.document import Document, Penalty, Reference, Sanction, Unit, UnitType
+from loaders.layers import sanctions
+from loaders.layers.clause_gates import is_borderline, is_clause
+from loaders.layers.sanctions import Reading, State
+
+_HINT = re.compile(r"罚|处分|责令|吊销|没收|拘留|警告|刑|赔偿|责任|撤|处理|查处|责成|通报|整改|约谈|信用|失信|限期|取缔|出境|不得|收缴|代为|停止|取消|开除|关闭|停业")
+
+
+def penalties(document: Document) -> tuple[Penalty, ...]:
+    """The penalty clauses of a document, in its order; `document.references` must be there."""
+    refs: dict[str, list[Reference]] = {}
+    for reference in document.references:
+        refs.setdefault(reference.source, []).append(reference)
+    found = (
+        clause(paragraph, refs)
+        for article in document.articles()
+        for paragraph in article.walk()
+        if paragraph.type is UnitType.PARAGRAPH
+    )
+    return tuple(penalty for penalty in found if penalty)
+
+
+def clause(paragraph: Unit, refs: dict[str, list[Reference]]) -> Penalty | None:
+    """The penalty clause a paragraph (款) is, with the items (项) under it; None where it is none."""
+    items = [unit for unit in paragraph.walk() if unit is not paragraph]
+    if not any(_HINT.search(unit.text) for unit in (paragraph, *items)):
+        return None
+    own = sanctions.read(paragraph.text, _of(paragraph, refs))
+    below = [(item, _item(item, own, refs)) for item in items]
+    named = [*_sanctions(own, None), *(s for item, r in below for s in _sanctions(r, item))]
+    if not named or not is_clause(paragraph, own, below, named):
+        return None
+    return _penalty(paragraph, items, own, below, named, refs)
+
+
+def _item(item: Unit, own: Reading, refs: dict[str, list[Reference]]) -> Reading:
+    base = State(own.base.severity, own.base.severity_text, target=own.base.target, authority=own.authority)
+    reading = sanctions.read(item.text, _of(item, refs), base)
+    return reading
+
+
+def _of(unit: Unit, refs: dict[str, list[Reference]]) -> tuple[Reference, ...]:
+    return tuple(sorted(refs.get(unit.eid, ()), key=lambda r: r.start))
+
+
+def _sanctions(reading: Reading, item: Unit | None) -> Iterator[Sanction]:
+    violated = _cited(reading.violated) if item else ()
+    for sanction, by in reading.sanctions:
+        yield replace(
+            sanction, item=item.eid if item else None, violates=violated, by_reference=_cited(by)
+        )
+
+
+def _penalty(
+    paragraph: Unit,
+    items: list[Unit],
+    own: Reading,
+    below: list[tuple[Unit, Reading]],
+    named: list[Sanction],
+    refs: dict[str, list[Reference]],
+) -> Penalty:
+    first = own.opening
+    conducts = [c for c in (first.conduct if first else None, *own.conducts) if c]
+    listed = [i for i in items if i.type is UnitType.ITEM] if _lists_conduct(own, below) else []
+    readings = [r for _, r in below if r.sanctions]
+    cited = [*own.violated, *(r for r in _in_items(items, below, refs) if listed or readings)]
+    subjects = [*own.subjects, *(s for r in readings for s in r.subjects)]
+    return Penalty(
+        paragraph.eid,
+        violates=_cited(cited),
+        general_violation=bool(first and first.general),
+        conduct="；".join(conducts) or None,
+        conduct_items=tuple(i.eid for i in listed),
+        condition=first.condition if first else None,
+        subjects=tuple(dict.fromkeys(subjects)),
+        authority=own.authority or next((r.authority for r in readings if r.authority), None),
+        sanctions=tuple(_relative(s, own) for s in named),
+        borderline=is_borderline(own, named),
+    )
+
+
+def _relative(sanction: Sanction, own: Reading) -> Sanction:
+    return replace(sanction, authority=None) if sanction.authority == own.authority else sanction
+
+
+def _lists_conduct(own: Reading, below: list[tuple[Unit, Reading]]) -> bool:
+    if not below:
+        return False
+    if own.opening and own.opening.listed:
+        return True
+    if any(r.sanctions and r.opening for _, r in below):
+        return True
+    return bool(own.sanctions) and own.text.endswith(("：", ":")) and not re.search("下列(?:规定|措施|处罚|方式)[^，]*：$", own.text)
+
+
+def _in_items(
+    items: list[Unit], below: list[tuple[Unit, Reading]], refs: dict[str, list[Reference]]
+) -> Iterator[Reference]:
+    for item, reading in below:
+        yield from reading.violated if reading.sanctions else _of(item, refs)
+
+
+def _cited(refs: Iterable[Reference]) -> tuple[str, ...]:
+    """eids of this regulation; of another, title or citation as printed."""
+    return tuple(dict.fromkeys(name for ref in refs for name in _names(ref)))
+
+
+def _names(ref: Reference) -> Iterator[str]:
+    for target in ref.targets:
+        if ref.kind == "internal":
+            if target.eid:
+                yield target.eid
+        elif ref.relation == "law":
+            yield target.title
+        else:
+            yield ref.text if "》" in ref.text or not ref.text.startswith("第") else f"《{target.title}》{ref.text}"

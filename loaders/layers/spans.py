@@ -1,0 +1,130 @@
+"""Where measures stand in a text and what type each is: heads of the lexicon with their objects."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from loaders.layers import measures
+from loaders.layers.orders import CONNECTOR, LICENCE, GAINS, members, type_of
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure named in a text: its type (or kind, while it is read) and its span."""
+
+    type: str
+    start: int
+    end: int
+
+
+_STOP = re.compile(r"[，,。；;：:\n]|$")
+_CUT = re.compile(
+    r"(?:[、，]|或者|并且|并|和|以及)?(?:可以|应当|依法)*"
+    r"(?:由(?!于)|并处|并可|并对|并予|并依|并应|并按|视情节|对(?=[^，。；]{1,30}(?:处|给予)$)|可以|应当|依照|按照|直至|依法|，)"
+)
+_LOOSE = re.compile(r"(?:[、，,]|或者|以及|并且|并|和|同时|且|或|及)+$")
+
+
+def find(text: str) -> list[Measure]:
+    """The measures the words name, in order, whether they punish or not: see `gates`."""
+    found = [Measure(measures.kind_of(m), *m.span()) for m in measures.heads().finditer(text)]
+    return [m for raw in _joined(text, found) for m in _typed(text, raw)]
+
+
+def _joined(text: str, heads: list[Measure]) -> Iterator[Measure]:
+    """Heads with their objects; 责令 goes to the act it orders, unless the act is one of a list."""
+    order: Measure | None = None
+    for i, head in enumerate(heads):
+        limit = heads[i + 1].start if i + 1 < len(heads) else len(text)
+        whole = _with_object(text, head, limit) if head.type.endswith("+") else head
+        if order and head.type == "act+" and not _listed(text, whole, heads[i + 1 : i + 2]):
+            whole = replace(whole, start=order.start)
+        order = None
+        if head.type == "order+" and whole.end == limit and heads[i + 1 : i + 2]:
+            order = head if heads[i + 1].type == "act+" else None
+            if order or whole.end == head.end:
+                continue
+        yield whole
+
+
+def _with_object(text: str, head: Measure, limit: int) -> Measure:
+    end = min(_STOP.search(text, head.end).start(), limit)  # type: ignore[union-attr]
+    object_ = text[head.end : end]
+    cut = _CUT.search(object_)
+    object_ = object_[: cut.start()] if cut else object_
+    if end == limit or cut:
+        object_ = _LOOSE.sub("", object_)
+    return replace(head, end=head.end + len(object_))
+
+
+def _listed(text: str, act: Measure, following: list[Measure]) -> bool:
+    """停止建设、限期拆除: another act stands beside this one, joined by 、 or 或者."""
+    if CONNECTOR.fullmatch(text, act.end, following[0].start if following else act.end):
+        return following[0].type == "act+"
+    return len(members(text[act.start : act.end])) > 1
+
+
+def _typed(text: str, raw: Measure) -> Iterator[Measure]:
+    words = text[raw.start : raw.end]
+    if raw.type == "confiscation+":
+        yield from _confiscated(raw, words)
+    elif raw.type in ("order+", "act+"):
+        yield from _ordered(raw, words)
+    elif raw.type == "licence+":
+        if LICENCE.search(words):
+            yield from _licences(raw, words)
+    elif raw.type == "by_law":
+        yield replace(raw, type=_by_law(words))
+    else:
+        yield replace(raw, type=raw.type.rstrip("+"))
+
+
+def _by_law(words: str) -> str:
+    if "治安管理" in words:
+        return "public_security_penalty"
+    return "criminal_liability" if re.search("刑法|刑事|定罪", words) else "other"
+
+
+def _ordered(raw: Measure, words: str) -> Iterator[Measure]:
+    parts = members(words)
+    for n, (start, end) in enumerate(parts):
+        part = words[start:end]
+        if n == 0 and len(parts) > 1 and not re.search("改正|整改|纠正", part):
+            start += len(re.match("(?:责令|限令|勒令)?其?", part).group())  # type: ignore[union-attr]
+        yield Measure(type_of(part), raw.start + start, raw.start + end)
+
+
+def _confiscated(raw: Measure, words: str) -> Iterator[Measure]:
+    """没收出版物、违法所得: gains and things are two measures, the verb with the first."""
+    verb = re.match("(?:予以|一律)?(?:没收|收缴|追缴|罚没)", words).end()  # type: ignore[union-attr]
+    if re.fullmatch("(?:其|犯罪分子|个人|所有|全部|部分|一部分|或者|的)*财产", words[verb:]):
+        yield replace(raw, type="criminal_liability")
+        return
+    groups: list[tuple[str, int, int]] = []
+    for part in re.finditer(r"(?:(?!、|或者|以及|和|及(?!其)).)+", words[verb:]):
+        type_ = "confiscation_of_gains" if GAINS.fullmatch(part.group()) else _thing(words)
+        if groups and groups[-1][0] == type_:
+            groups[-1] = (type_, groups[-1][1], part.end())
+        else:
+            groups.append((type_, part.start(), part.end()))
+    for n, (type_, start, end) in enumerate(groups or [(_thing(words), 0, 0)]):
+        begin = raw.start + (verb + start if n else 0)
+        yield Measure(type_, begin, raw.start + verb + end)
+
+
+def _thing(words: str) -> str:
+    return "other" if words.startswith("追缴") else "confiscation_of_property"
+
+
+def _licences(raw: Measure, words: str) -> Iterator[Measure]:
+    """吊销许可证、营业执照: the business licence is a measure of its own."""
+    found = re.search(r"(?:、|或者|和)(?P<other>(?:其|企业|工商)?营业执照)$", words)
+    if not found:
+        type_ = "business_licence_revocation" if "营业执照" in words else "licence_revocation"
+        yield replace(raw, type=type_)
+        return
+    yield Measure("licence_revocation", raw.start, raw.start + found.start())
+    start = raw.start + found.start("other")
+    yield Measure("business_licence_revocation", start, raw.end)
