@@ -199,7 +199,7 @@ def find(segment: str, as_of: dt.date | None = None) -> Edition:
     if edition is None:
         raise errors.UnknownRegulation(f"No regulation has the id, title or alias {name!r}.")
     if edition.id != name:
-        raise errors.Renamed(f"{edition.id}@{version}" if version else edition.id)
+        raise errors.Renamed(edition.id if version is None else f"{edition.id}@{version}")
     return edition
 
 
@@ -217,13 +217,15 @@ def find_all(segments: Sequence[str], as_of: dt.date | None = None) -> dict[str,
     return found
 
 
-def _split(segment: str) -> tuple[str, str]:
-    """`{regulation}@{version}` in two; the version is empty where none is named."""
+def _split(segment: str) -> tuple[str, str | None]:
+    """`{regulation}@{version}` in two; no version where none is named."""
     name, at, version = segment.rpartition("@")
-    return (name, version) if at else (segment, "")
+    return (name, version) if at else (segment, None)
 
 
-def _edition(name: str, rows: list[Row[Any]], version: str, as_of: dt.date | None) -> Edition:
+def _edition(
+    name: str, rows: list[Row[Any]], version: str | None, as_of: dt.date | None
+) -> Edition:
     works = sorted({row.work_id for row in rows})
     if len(works) > 1:
         raise errors.AmbiguousTitle(f"{name!r} names several regulations: {', '.join(works)}.")
@@ -248,8 +250,8 @@ def _age(version: Dated) -> str:
     return "" if version.id == "undated" else version.id
 
 
-def _pick(title: str, versions: list[Dated], named: str, as_of: dt.date | None) -> Dated:
-    if named:
+def _pick(title: str, versions: list[Dated], named: str | None, as_of: dt.date | None) -> Dated:
+    if named is not None:
         for version in versions:
             if version.id == named:
                 return version

@@ -1,4 +1,7 @@
-"""Which units stand in a unit: a range of ordinals, as every unit comes before what is in it."""
+"""Which units stand in a unit: a range of ordinals, as every unit comes before what is in it.
+
+In print a division ends only where another of its own or an outer level begins, or an annex.
+"""
 
 from __future__ import annotations
 

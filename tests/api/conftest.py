@@ -1,0 +1,90 @@
+"""The service over the small corpus, on each database in turn; it is read only, so loaded once."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from sqlalchemy import create_engine, event, make_url, text
+
+from api.app import create_app
+from api.database import engine_of
+from api.settings import Settings
+from loaders.schema.engine import engine
+from loaders.schema.migrate import upgrade
+from loaders.store.documents import store
+from tests.api.corpus import TODAY, documents
+
+
+@dataclass
+class Answer:
+    """A response, and the SQL statements that were needed for it."""
+
+    status: int
+    body: Any
+    headers: Any
+    text: str
+    statements: list[str] = field(default_factory=list)
+
+
+Ask = Callable[..., Answer]
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def corpus_url(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """URL of a database that holds the corpus."""
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path_factory.mktemp('api') / 'corpus.db'}"
+        _fill(url)
+        yield url
+        return
+    server_url = make_url(request.getfixturevalue("postgres_server"))
+    server_url = server_url.set(drivername="postgresql+psycopg")
+    name = f"fatiao_api_{uuid.uuid4().hex}"
+    server = create_engine(server_url, isolation_level="AUTOCOMMIT")
+    with server.connect() as connection:
+        connection.execute(text(f'CREATE DATABASE "{name}"'))
+    url = server_url.set(database=name).render_as_string(hide_password=False)
+    _fill(url)
+    yield url
+    with server.connect() as connection:
+        connection.execute(text(f'DROP DATABASE "{name}" WITH (FORCE)'))
+    server.dispose()
+
+
+def _fill(url: str) -> None:
+    built = engine(url)
+    upgrade(built)
+    for document in documents():
+        store(built, [document])
+    built.dispose()
+
+
+@pytest.fixture
+def ask(corpus_url: str) -> Iterator[Ask]:
+    """Sends a request to the service and counts its SQL statements."""
+    app = create_app(Settings(database_url=corpus_url), today=lambda: TODAY)
+    seen: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        if statement != "BEGIN":
+            seen.append(statement)
+
+    event.listen(engine_of(app), "before_cursor_execute", note)
+    client = app.test_client()
+
+    def send(path: str, method: str = "GET", **options: Any) -> Answer:
+        seen.clear()
+        response = client.open(path, method=method, **options)
+        body = response.json if response.is_json else None
+        return Answer(
+            response.status_code, body, response.headers, response.get_data(as_text=True), [*seen]
+        )
+
+    yield send
+    engine_of(app).dispose()
