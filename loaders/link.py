@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     Connection,
     FromClause,
@@ -55,8 +57,9 @@ def link(
     in one of `sources`, which are new; internal ones of `versions` that consist of several parts.
     """
     changed = []
-    for query in (_external(set(names), set(sources)), _internal(set(versions))):
-        for row in db.execute(query):
+    given = {"names": list(names), "sources": list(sources), "versions": list(versions)}
+    for query in (_external(), _internal()) if given["versions"] else (_external(),):
+        for row in db.execute(query, given):
             now = _resolve(row)
             if now != _Resolution(row.work_id, row.eid, row.version_id, row.status):
                 changed.append((row, now))
@@ -64,11 +67,12 @@ def link(
         _write(db, changed)
 
 
-def _external(names: set[str], sources: set[int]) -> Select[*tuple[Any, ...]]:
+@cache
+def _external() -> Select[*tuple[Any, ...]]:
     """Targets in other works, each beside the newest version of the one work its title names."""
     target = select(_TARGET.c.pk, _TARGET.c.key)
-    standing_in = target.join(_REFERENCE).where(_REFERENCE.c.source_pk.in_(sources))
-    affected = target.where(_TARGET.c.key.in_(names)).union(standing_in).cte("affected")
+    standing_in = target.join(_REFERENCE).where(_REFERENCE.c.source_pk.in_(_given("sources")))
+    affected = target.where(_TARGET.c.key.in_(_given("names"))).union(standing_in).cte("affected")
     named = _named(select(affected.c.key))
     rows = (
         _TARGET.join(_REFERENCE)
@@ -82,6 +86,10 @@ def _external(names: set[str], sources: set[int]) -> Select[*tuple[Any, ...]]:
     )
 
 
+def _given(name: str) -> BindParameter[Any]:
+    return bindparam(name, expanding=True)
+
+
 def _named(keys: Select[str]) -> FromClause:
     """How many works have each of these names, and which, where it is one."""
     works, which = func.count(_NAME.c.work_id.distinct()), func.min(_NAME.c.work_id)
@@ -93,12 +101,13 @@ def _is_newest() -> ColumnElement[bool]:
     return and_(_VERSION.c.work_id == _WORK.c.id, _VERSION.c.id == _WORK.c.newest)
 
 
-def _internal(versions: set[int]) -> Select[*tuple[Any, ...]]:
+@cache
+def _internal() -> Select[*tuple[Any, ...]]:
     """Targets in the same version, which may stand in another part of it."""
     rows = _TARGET.join(_REFERENCE).join(_SOURCE).join(_VERSION)
     return _beside_units(rows, literal(1), _VERSION.c.work_id).where(
         _REFERENCE.c.kind == "internal",
-        _SOURCE.c.version_pk.in_(versions),
+        _SOURCE.c.version_pk.in_(_given("versions")),
         or_(_is_bare(), _TARGET.c.cited_eid.is_not(None) & (_TARGET.c.status != "ambiguous")),
     )
 

@@ -17,7 +17,8 @@ from sqlalchemy.exc import ArgumentError
 from loaders.errors import Unreachable
 
 _BUSY = 10_000  # milliseconds a connection waits for another's lock
-_JSON = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
+to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""How both databases keep JSON: Chinese as it is."""
 _POSTGRESQL = ("postgresql", "postgres", "postgresql+psycopg")
 _SQLITE = ("sqlite", "sqlite+pysqlite")
 
@@ -40,7 +41,7 @@ def engine(url: str, *, read_only: bool = False) -> Engine:
 
 
 def _postgresql(url: URL, read_only: bool) -> Engine:
-    options: dict[str, Any] = {"pool_pre_ping": True, "json_serializer": _JSON}
+    options: dict[str, Any] = {"pool_pre_ping": True, "json_serializer": to_json}
     if read_only:
         options["connect_args"] = {"options": "-c default_transaction_read_only=on"}
         options["isolation_level"] = "REPEATABLE READ"
@@ -49,9 +50,9 @@ def _postgresql(url: URL, read_only: bool) -> Engine:
 
 def _sqlite(url: URL, read_only: bool) -> Engine:
     if read_only and url.database:
-        built = create_engine(url, creator=partial(_open, url.database), json_serializer=_JSON)
+        built = create_engine(url, creator=partial(_open, url.database), json_serializer=to_json)
     else:
-        built = create_engine(url, json_serializer=_JSON)
+        built = create_engine(url, json_serializer=to_json)
         event.listen(built, "connect", _prepare)
     event.listen(built, "begin", _begin)
     return built

@@ -23,7 +23,8 @@ _LOCK = 0x6661_7469_616F  # "fatiao": PostgreSQL's advisory lock of whoever writ
 def upgrade(engine: Engine) -> None:
     """Make or update the tables, in one transaction. Raises `TooNew`, never goes back."""
     with _transaction(engine) as connection:
-        if _stored(connection) not in _known():
+        stored = MigrationContext.configure(connection).get_current_revision()
+        if stored not in _known():
             raise TooNew(_too_new())
         command.upgrade(_config(connection), "head")
 
@@ -49,8 +50,8 @@ def writing(engine: Engine) -> Iterator[Connection]:
 def _transaction(engine: Engine) -> Iterator[Connection]:
     with (
         explained(),
-        engine.execution_options(writes=True).connect() as connection,
-        connection.begin(),
+        engine.connect() as connection,
+        connection.execution_options(writes=True).begin(),
     ):
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
@@ -58,15 +59,11 @@ def _transaction(engine: Engine) -> Iterator[Connection]:
 
 
 def _check(connection: Connection) -> None:
-    stored = _stored(connection)
+    stored = connection.scalar(text("SELECT version_num FROM alembic_version"))
     if stored not in _known():
         raise TooNew(_too_new())
     if stored != _head():
         raise NotMigrated("the database is not up to date with this program: migrate it first")
-
-
-def _stored(connection: Connection) -> str | None:
-    return MigrationContext.configure(connection).get_current_revision()
 
 
 @cache

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from loaders import address
 from loaders.document import Document, Penalty, Reference, Sanction, Target
 from loaders.naming import key
-from loaders.store.rows import Row
+from loaders.store.rows import Row, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def fact_rows(document: Document) -> Facts:
         references=[_reference(r) | {"position": i} for i, r in enumerate(references)],
         targets=[row for i, r in enumerate(references) for row in _targets(i, r, document)],
         definitions=[
-            _unit(asdict(d), "source") | {"position": i} for i, d in enumerate(definitions)
+            _unit(plain(d), "source") | {"position": i} for i, d in enumerate(definitions)
         ],
         penalties=[_penalty(p) | {"position": i} for i, p in enumerate(penalties)],
         sanctions=[
@@ -60,8 +60,8 @@ def fact_rows(document: Document) -> Facts:
         by_reference=[
             row | {"penalty": i} for i, p in enumerate(penalties) for row in cited.by_reference(p)
         ],
-        corrections=[asdict(c) for c in document.corrections],
-        diagnostics=[asdict(d) for d in document.diagnostics],
+        corrections=[plain(c) for c in document.corrections],
+        diagnostics=[plain(d) for d in document.diagnostics],
         repeals=[{"title": t, "key": key(t)} for t in dict.fromkeys(document.repeals)],
     )
 
@@ -147,7 +147,7 @@ def _amounts(sanction: Sanction) -> Row:
         "exit_ban": ("min_months", "max_months"),
         "occupational_ban": ("years", "lifetime"),
     }
-    amounts: Row = {"fine": asdict(sanction.fine)} if sanction.fine else {}
+    amounts: Row = {"fine": plain(sanction.fine)} if sanction.fine else {}
     for name, keys in named.items():
         values = getattr(sanction, name)
         if values is not None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, Table, insert
+from psycopg import sql
+from sqlalchemy import JSON, Connection, Table, func, insert, select
 
+from loaders.schema.engine import to_json
 from loaders.schema.tables import TABLES
 from loaders.store.prepare import Prepared
 from loaders.store.rows import Row, shareable
@@ -86,15 +88,36 @@ def _keyed(rows: Iterable[Row], **keys: list[int]) -> list[Row]:
 
 
 def put(db: Connection, table: str, rows: list[Row]) -> None:
-    """Insert rows, many in one statement."""
-    if rows:
+    """Insert rows, all with the same columns, by the fastest way the database has."""
+    if rows and db.dialect.name == "postgresql":
+        _copy(db, TABLES[table], rows)
+    elif rows:
         db.execute(insert(TABLES[table]), rows)
+
+
+def _copy(db: Connection, table: Table, rows: list[Row]) -> None:
+    """PostgreSQL's COPY: several times as fast as its INSERT."""
+    names = list(rows[0])
+    as_json = {name for name in names if isinstance(table.c[name].type, JSON)}
+    columns = sql.SQL(", ").join(map(sql.Identifier, names))
+    into = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(table.name), columns)
+    with db.connection.cursor() as cursor, cursor.copy(into) as copy:  # type: ignore[attr-defined]
+        for row in rows:
+            copy.write_row([to_json(v) if k in as_json else v for k, v in row.items()])
 
 
 def put_keyed(db: Connection, table: str, rows: list[Row]) -> list[int]:
     """Insert rows, and give their keys in the same order."""
-    if not rows:
-        return []
-    into: Table = TABLES[table]
-    statement = insert(into).returning(into.c.pk, sort_by_parameter_order=True)
-    return list(db.execute(statement, rows).scalars())
+    keys = _new_keys(db, TABLES[table], len(rows)) if rows else []
+    put(db, table, [row | {"pk": pk} for row, pk in zip(rows, keys, strict=True)])
+    return keys
+
+
+def _new_keys(db: Connection, table: Table, count: int) -> list[int]:
+    """Keys nobody has; safe because one transaction writes at a time."""
+    if db.dialect.name == "postgresql":
+        sequence = func.nextval(func.pg_get_serial_sequence(f'"{table.name}"', "pk"))
+        series = func.generate_series(1, count).table_valued("n")
+        return list(db.scalars(select(sequence).select_from(series)))
+    first = db.scalar(select(func.coalesce(func.max(table.c.pk), 0) + 1)) or 1
+    return list(range(first, first + count))

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 
 from loaders.document import Document, UnitType
 from loaders.errors import Refused
 from loaders.store.facts import Facts, fact_rows
-from loaders.store.rows import Row, digest, head, shareable, text_digest, unit_rows
+from loaders.store.rows import (
+    Row,
+    digest,
+    head,
+    plain,
+    shareable,
+    text_digest,
+    unit_rows,
+    without_lines,
+)
 
 _SUFFIXES = 1000  # room for 之一 … between two articles
 _AFTER_ARTICLES = 1_000_000_000
@@ -59,8 +68,12 @@ def prepare(document: Document) -> Prepared:
         own=frozenset(own),
         head=stated,
         text_sha256=text_digest(units),
-        digest=digest([stated, units, asdict(facts)]),
+        digest=digest([stated, without_lines(units), _comparable(facts)]),
     )
+
+
+def _comparable(facts: Facts) -> Row:
+    return plain(replace(facts, diagnostics=without_lines(facts.diagnostics)))
 
 
 def refuse_clashes(all_of_one_file: Iterable[Prepared]) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from loaders.document import DIVISIONS, Document, Unit, UnitType
@@ -16,6 +17,7 @@ Row = dict[str, Any]
 """A row by column name, without the keys that only the database knows."""
 
 _ROOTS = frozenset({UnitType.ARTICLE, UnitType.POINT})
+_NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")  # as JSON writes it
 _TEXT = ("eid", "type", "label", "marker", "heading", "text")
 
 
@@ -45,29 +47,24 @@ class _Place:
     single: bool = False  # the parent has one 款
 
     def at(self, unit: Unit) -> _Place:
-        return replace(
-            self,
-            root=unit.eid if unit.type in _ROOTS else self.root,
-            chain=(*self.chain, (unit.type, unit.label or unit.heading or "")),
-        )
+        root = unit.eid if unit.type in _ROOTS else self.root
+        chain = (*self.chain, (unit.type, unit.label or unit.heading or ""))
+        return _Place(self.title, self.parent, root, chain, self.divisions, self.single)
 
     def under(self, unit: Unit) -> _Place:
         """The place of the children of `unit`, itself standing at this place."""
         paragraphs = sum(child.type is UnitType.PARAGRAPH for child in unit.children)
+        single = paragraphs == 1 if paragraphs else self.single
         here = (_division(unit),) if unit.type in DIVISIONS else ()
-        return replace(
-            self,
-            parent=unit.eid,
-            divisions=self.divisions + here,
-            single=paragraphs == 1 if paragraphs else self.single,
-        )
+        return _Place(self.title, unit.eid, self.root, self.chain, self.divisions + here, single)
 
 
 def _walk(units: tuple[Unit, ...], place: _Place) -> Iterator[tuple[Unit, _Place]]:
     for unit in units:
         here = place.at(unit)
         yield unit, here
-        yield from _walk(unit.children, here.under(unit))
+        if unit.children:
+            yield from _walk(unit.children, here.under(unit))
 
 
 def _division(unit: Unit) -> Row:
@@ -116,9 +113,9 @@ def text_digest(units: list[Row]) -> str:
 
 
 def digest(value: object) -> str:
-    """SHA-256 of a JSON value, lines of the file left out. Raises `Refused` for no text."""
-    encoded = json.dumps(_without_lines(value), ensure_ascii=False, sort_keys=True)
-    if "\\u0000" in encoded:
+    """SHA-256 of a JSON value. Raises `Refused` for what no database keeps as text."""
+    encoded = json.dumps(value, ensure_ascii=False)
+    if "\\u0000" in encoded and _NUL.search(encoded):
         raise Refused("the text holds a NUL character, which no database keeps")
     try:
         return hashlib.sha256(encoded.encode()).hexdigest()
@@ -126,9 +123,11 @@ def digest(value: object) -> str:
         raise Refused("the text holds half a character (a lone surrogate)") from None
 
 
-def _without_lines(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {k: _without_lines(v) for k, v in value.items() if k != "line"}
-    if isinstance(value, list | tuple):
-        return [_without_lines(v) for v in value]
-    return value
+def without_lines(rows: list[Row]) -> list[Row]:
+    """The rows without their lines in the file, which say nothing of the text."""
+    return [{column: row[column] for column in row if column != "line"} for row in rows]
+
+
+def plain(value: Any) -> Row:
+    """The fields of a dataclass by name, as they are: unlike `asdict`, nothing is copied."""
+    return {name: getattr(value, name) for name in value.__dataclass_fields__}

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from dataclasses import replace
 from typing import Any
 
 from loaders import address
 from loaders.document import Document, Reference, Regulation, Target, Unit, UnitType, Version
 
+_OF_VERSION = Version.__dataclass_fields__.keys() - {"id"}
 NET = "中华人民共和国网络安全法"
 
 
 def regulation(title: str, **more: Any) -> Regulation:
     """A regulation whose id is a function of its title."""
-    id_ = more.pop("id", None) or "law-" + title.encode().hex()[-8:]
+    id_ = more.pop("id", None) or "law-" + hashlib.sha256(title.encode()).hexdigest()[:8]
     return Regulation(id=id_, title=title, short_title=title.removeprefix("中华人民共和国"), **more)
 
 
@@ -65,9 +67,9 @@ def preamble(text: str) -> Unit:
 def document(title: str, *units: Unit, date: str = "2016-11-07", **more: Any) -> Document:
     """A document of a regulation; `more` are fields of Document, Regulation or Version."""
     of_document = {k: more.pop(k) for k in list(more) if k in Document.__dataclass_fields__}
-    of_version = {k: more.pop(k) for k in list(more) if k in Version.__dataclass_fields__}
+    of_version = {k: more.pop(k) for k in list(more) if k in _OF_VERSION}
     of_document.setdefault("source_name", f"{title}.md")
-    of_document.setdefault("sha256", f"{abs(hash(repr(units))):064x}")
+    of_document.setdefault("sha256", hashlib.sha256(repr(units).encode()).hexdigest())
     return Document(
         regulation(title, **more), version(date, **of_version), tuple(units), **of_document
     )
