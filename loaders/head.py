@@ -28,7 +28,8 @@ def head(lines: tuple[Line, ...], title: str, *, widen: bool = True) -> Head | N
     """The notes and preamble of a regulation; None where nothing stands there."""
     if not lines:
         return None
-    notes, preamble = [], []
+    notes: list[str] = []
+    preamble: list[str] = []
     for line in _reflowed([line for line in lines if not markers.CONTENTS.match(line.text)]):
         text = tidy(line.text, widen=widen)
         (notes if _is_note(text) and not line.text.startswith("|") else preamble).append(text)

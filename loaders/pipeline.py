@@ -67,7 +67,8 @@ def with_layers(document: Document) -> Document:
 def _document(segment: Segment, name: str, options: Options) -> Document:
     entries = options.catalogue.work(segment.title)
     id = next((e.id for e in entries if e.id), None) or titles.slug(segment.title)
-    lines, corrections = list(segment.lines), ()
+    lines = list(segment.lines)
+    corrections: tuple[Correction, ...] = ()
     if not options.printed:
         lines, corrections = errata.corrected(lines, id, errata.builtin())
     tree = structure.structure(lines, segment.part, widen=not options.printed)
@@ -117,7 +118,7 @@ def _regulation(
         or titles.short(segment.title),
         aliases=tuple(aliases),
         kind=next((e.kind for e in entries if e.kind), None) or kinds.kind(segment.title, said),
-        issuers=next((e.issuers for e in entries if e.issuers), None)
+        issuers=next((e.issuers for e in entries if e.issuers), ())
         or kinds.issuers(segment.title, said),
         document_number=next((e.document_number for e in entries if e.document_number), None)
         or facts.document_number,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, deque
 from dataclasses import dataclass, replace
 
-from loaders import address, annexes, titles
+from loaders import address, annexes, markers, titles
 from loaders.address import Part
 from loaders.annexes import AnnexBlock
 from loaders.blocks import Block, Reader, without_contents
@@ -69,6 +69,8 @@ class _Tree:
         while blocks and _RANK.get(blocks[0].type, _LOWEST) > rank:
             block = blocks.popleft()
             division = block.type in DIVISIONS
+            if division:
+                _whole_heading(block)
             unit = self._unit(block, above if division else self._base)
             children = self._paragraphs(unit.eid, block.lines)
             if division:
@@ -110,6 +112,14 @@ class _Tree:
         units = reader.read(eid, lines)
         self.diagnostics.extend(reader.diagnostics)
         return units
+
+
+def _whole_heading(block: Block) -> None:
+    """A heading broken over lines: its rest stands below it, before any unit, and is no sentence."""
+    while (
+        block.lines and markers.heads(block.lines[0].text) and block.lines[0].text[-1] not in "：:"
+    ):
+        block.heading = (block.heading or "") + block.lines.pop(0).text
 
 
 def _annex(block: AnnexBlock, position: int, main: _Tree, widen: bool) -> Unit:

@@ -1,0 +1,191 @@
+"""A parsed document in the shapes that the API answers, without a database."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from types import SimpleNamespace
+from typing import Any
+
+from api.editions import CHINA, Dated, Edition
+from api.provision import located, public
+from api.units import TOP, Shapes
+from api.v1.definitions.schemas import Definition as DefinitionShape
+from api.v1.penalties.schemas import Penalty as PenaltyShape
+from api.v1.provisions.schemas import SHAPES, Article
+from api.v1.references.schemas import Reference as ReferenceShape
+from api.v1.regulations.schemas import Regulation as RegulationShape
+from loaders import address
+from loaders.document import Document, Penalty, Reference, Target, UnitType, Version
+from loaders.store.facts import fact_rows
+from loaders.store.rows import unit_rows
+
+_PLACES = {UnitType.ARTICLE: "articles", UnitType.POINT: "points", UnitType.ANNEX: "annexes"}
+
+
+def parsed(document: Document) -> dict[str, Any]:
+    """One regulation: metadata, provisions, references, definitions, penalties, diagnostics."""
+    edition = _edition(document)
+    answer: dict[str, Any] = {
+        "regulation": _regulation(document, edition),
+        "preamble": None,
+        "articles": [],
+        "points": [],
+        "annexes": [],
+    }
+    for unit in located(edition, _rows(document)):
+        if unit["type"] == UnitType.PREAMBLE:
+            answer["preamble"] = SHAPES[unit["type"]]().dump(unit)
+        elif place := _PLACES.get(unit["type"]):
+            shape = SHAPES[unit["type"]]() if place == "annexes" else Article()
+            answer[place].append(shape.dump(unit))
+    return answer | _facts(document) | {"diagnostics": [asdict(d) for d in document.diagnostics]}
+
+
+def _edition(document: Document) -> Edition:
+    regulation, version = document.regulation, document.version
+    dated = Dated(
+        0,
+        version.id,
+        version.adopted,
+        version.promulgated,
+        version.effective_date,
+        version.effective_date_basis,
+        _status(version),
+    )
+    return Edition(
+        regulation.id,
+        regulation.title,
+        regulation.short_title,
+        regulation.kind,
+        regulation.issuers,
+        regulation.document_number,
+        regulation.complete,
+        dated,
+        [dated],
+    )
+
+
+def _status(version: Version) -> str:
+    today = dt.datetime.now(CHINA).date()
+    if version.effective_date is None:
+        return version.status or "unknown"
+    return version.status or ("in_force" if version.effective_date <= today else "not_yet_in_force")
+
+
+def _regulation(document: Document, edition: Edition) -> Any:
+    shapes = Shapes(edition.id, {})
+    bodies = [unit for unit in document.units if unit.type is not UnitType.ANNEX]
+    source = {"name": document.source_name, "sha256": document.sha256, "loaded_at": None}
+    inner = [unit for unit in document.units if unit.type not in (*TOP, UnitType.PREAMBLE)]
+    return RegulationShape().dump(
+        {name: getattr(edition, name) for name in Edition.__slots__}
+        | {
+            "kind_label": edition.kind_label,
+            "aliases": document.regulation.aliases,
+            "source": source,
+            "sources": [source],
+            "article_count": sum(u.type in TOP for unit in bodies for u in unit.walk()),
+            "contents": [shapes.entry(unit) for unit in inner],
+            "articles": shapes.listed(document.units),
+        }
+    )
+
+
+def _rows(document: Document) -> list[Any]:
+    """Rows as `located` reads them: preamble, articles or points and annexes, each with all in it."""
+    rows = [row for row in unit_rows(document) if _served(row)]
+    tops = [row["eid"] for row in rows if row["type"] in TOP and not _in_annex(row)]
+    near = dict(zip(tops, zip([None, *tops[:-1]], [*tops[1:], None], strict=True), strict=True))
+    made: dict[str | None, list[dict[str, Any]]] = defaultdict(list)
+    for correction in document.corrections:
+        made[correction.eid].append(asdict(correction))
+    found = []
+    for row in rows:
+        previous, following = near.get(row["eid"], (None, None))
+        row |= {"previous": previous, "next": following}
+        found += [SimpleNamespace(**(c | row)) for c in made.get(row["eid"], [_NONE])]
+    return found
+
+
+_NONE = {"as_printed": None, "corrected": None, "basis": None}
+
+
+def _served(row: dict[str, Any]) -> bool:
+    return row["root"] is not None or row["type"] in ("preamble", "annex") or _in_annex(row)
+
+
+def _in_annex(row: dict[str, Any]) -> bool:
+    return bool(row["eid"].startswith("annex"))
+
+
+def _facts(document: Document) -> dict[str, Any]:
+    own, facts = document.regulation.id, fact_rows(document)
+    sanctions: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    for row in facts.sanctions:
+        sanctions[row["penalty"]].append(row)
+    ordered = sorted(document.penalties, key=_order(document))
+    return {
+        "references": [ReferenceShape().dump(_reference(r, document)) for r in document.references],
+        "definitions": [
+            DefinitionShape().dump(row | {"source": f"{own}/{row['unit']}"})
+            for row in facts.definitions
+        ],
+        "penalties": [
+            PenaltyShape().dump(_penalty(p, sanctions[i], own)) for i, p in enumerate(ordered)
+        ],
+    }
+
+
+def _order(document: Document) -> Callable[[Penalty], int]:
+    place = {unit.eid: i for i, unit in enumerate(document.walk())}
+    return lambda penalty: place.get(penalty.eid, 0)
+
+
+def _reference(reference: Reference, document: Document) -> dict[str, Any]:
+    plain = {name: getattr(reference, name) for name in _PLAIN}
+    return plain | {
+        "source": f"{document.regulation.id}/{reference.source}",
+        "targets": [_target(target, reference.kind, document) for target in reference.targets],
+    }
+
+
+_PLAIN = ("text", "start", "end", "kind", "relation")
+
+
+def _target(target: Target, kind: str, document: Document) -> dict[str, Any]:
+    own = document.regulation.id if kind == "internal" else None
+    resolved = own is not None and target.status == "resolved"
+    shape = {name: getattr(target, name) for name in ("title", "article", "paragraph", "item")}
+    shape |= {"regulation": own, "status": target.status if own else "not_in_corpus"}
+    shape["version"] = document.version.id if resolved else None
+    shape["id"] = f"{own}/{target.eid}" if resolved and target.eid else None
+    if own and target.articles:
+        shape["articles"] = public(own, target.articles)
+    return shape
+
+
+def _penalty(penalty: Penalty, sanctions: list[dict[str, Any]], own: str) -> dict[str, Any]:
+    rows = []
+    for row, sanction in zip(sanctions, penalty.sanctions, strict=True):
+        cited = {
+            name: _ids(getattr(sanction, name), own)
+            for name in ("violates", "by_reference")
+            if getattr(sanction, name)
+        }
+        item = f"{own}/{row['item']}" if row["item"] else None
+        rows.append(row | row["amounts"] | cited | {"item": item})
+    return {
+        **{name: getattr(penalty, name) for name in penalty.__dataclass_fields__},
+        "id": f"{own}/{penalty.eid}",
+        "violates": _ids(penalty.violates, own),
+        "conduct_items": public(own, penalty.conduct_items),
+        "sanctions": rows,
+    }
+
+
+def _ids(cited: Iterable[str], own: str) -> list[str]:
+    """Own units as identifiers; citations of other laws as printed."""
+    return [f"{own}/{text}" if address.parse(text) else text for text in cited]
