@@ -103,7 +103,7 @@ def serve() -> None:
     """Start the service under gunicorn, on loopback unless FATIAO_BIND says otherwise."""
     with _explained():
         migrate.check(engines.engine(_settings().database_url, read_only=True))
-    command = ["-m", "gunicorn", "--config", "python:api.server", "api.wsgi:app"]
+    command = ["-m", "gunicorn", "--config", "python:api.server"]
     os.execv(sys.executable, [sys.executable, *command])
 
 
@@ -182,3 +182,6 @@ def _tell(summary: loading.Summary) -> None:
         _refuse(path, refused)
     counts = ", ".join(f"{summary.count(c)} {c}" for c in ("loaded", "updated", "unchanged"))
     click.echo(f"{counts}, {len(summary.refused)} refused")
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,27 @@
+ARG PYTHON=python:3.13-slim
+
+FROM ${PYTHON} AS build
+ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
+RUN python -m venv /opt/venv
+COPY requirements.lock .
+RUN /opt/venv/bin/pip install --require-hashes -r requirements.lock
+WORKDIR /src
+COPY pyproject.toml README.md LICENSE ./
+COPY api api
+COPY loaders loaders
+RUN /opt/venv/bin/pip install --no-deps . \
+    && mkdir /data \
+    && FATIAO_DATABASE_URL=sqlite:////data/fatiao.db /opt/venv/bin/fatiao load --shipped \
+    && /opt/venv/bin/pip uninstall --yes --quiet pip
+
+FROM ${PYTHON}
+ENV PATH=/opt/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
+    FATIAO_BIND=0.0.0.0:8000 FATIAO_DATABASE_URL=sqlite:////data/fatiao.db
+RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin fatiao
+COPY --from=build /opt/venv /opt/venv
+COPY --from=build --chown=10001:10001 /data /data
+USER 10001
+EXPOSE 8000
+HEALTHCHECK --interval=10s --timeout=3s --start-period=5s --retries=3 \
+    CMD ["python", "-m", "api.health"]
+CMD ["fatiao", "serve"]

@@ -1,0 +1,42 @@
+"""How gunicorn serves Fatiao: `fatiao serve`, each setting with its reason.
+
+gunicorn stays below 27, which answers 400 to raw UTF-8 in a query, as `curl '…?q=罚款'` sends it.
+"""
+
+import tempfile
+from pathlib import Path
+
+from api.settings import from_environment
+
+_settings = from_environment()
+_memory = Path("/dev/shm")
+
+wsgi_app = "api.app:create_app()"  # built in each worker: no connection is older than the fork
+bind = _settings.bind
+
+# A thread waits for a slow client while its process answers others; two a process keep the
+# answering times even, more only take turns at the interpreter.
+worker_class = "gthread"
+workers = _settings.workers
+threads = _settings.threads
+
+# The kernel spreads connections over the workers. Without it a few kept-alive connections of a
+# proxy can all land on one worker, and the others idle.
+reuse_port = True
+keepalive = 5  # seconds a client may keep an idle connection; longer than its next click
+
+# The heartbeat is a file: on a disk it can stall a worker, on a read-only root it cannot be made.
+worker_tmp_dir = str(_memory if _memory.is_dir() else tempfile.gettempdir())
+control_socket_disable = True  # else a socket that can stop the service appears in $HOME
+
+timeout = 30  # seconds without a heartbeat until a stuck worker is replaced
+graceful_timeout = 30  # seconds that requests under way get to end after SIGTERM
+max_requests = 10_000  # a worker is replaced before a leak in a library matters …
+max_requests_jitter = 1_000  # … but not all of them at once
+
+limit_request_line = 8190  # bytes: 500 Chinese characters of `q` are 4500 when encoded
+forwarded_allow_ips = _settings.trusted_proxies
+
+accesslog = None  # the query may be private
+errorlog = "-"
+loglevel = _settings.log_level
