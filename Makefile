@@ -1,0 +1,22 @@
+.PHONY: test lint accuracy bench openapi lock
+
+PY = .venv/bin/python
+
+test:
+	python3 run.py test -n auto
+
+lint:
+	.venv/bin/ruff format --check . && .venv/bin/ruff check . && .venv/bin/mypy
+
+accuracy:
+	$(PY) -m tests.gold.score
+
+bench:
+	$(PY) -m benchmarks
+
+openapi:
+	.venv/bin/fatiao openapi --output openapi/openapi.json
+
+lock:
+	uv pip compile -q pyproject.toml --universal --python-version 3.11 --generate-hashes -o requirements.lock
+	uv pip compile -q pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes -c requirements.lock -o requirements-dev.lock
