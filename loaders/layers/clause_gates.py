@@ -19,12 +19,18 @@ def is_clause(
     if _POWERS.search(paragraph.text):
         return False
     first = own.opening
-    told = first and (first.conduct or first.listed or first.general or first.violated or first.condition)
-    conditions = any(s.condition or s.severity for s in named)
+    told = first and (first.conditional or first.listed or first.condition)
+    conditions = bool(own.conducts) or any(s.condition or s.severity for s in named)
     in_items = any(r.sanctions and r.opening for _, r in below)
-    return bool(told or conditions or in_items or own.subjects)
+    return bool(told or own.told or conditions or in_items)
 
 
-def is_borderline(own: Reading, named: list[Sanction]) -> bool:
-    """约谈 alone, or a bare 追究法律责任 in a provision on scope."""
-    return False
+_STEP = re.compile("约谈|评估不通过|终止[^，]{0,6}评估|通报[^，]*所在单位")
+_BARE = re.compile("追究(?:其|相应|有关|的)*(?:法律)?责任$")
+
+
+def is_borderline(named: list[Sanction], general_part: bool) -> bool:
+    """约谈 and the like, or a bare 追究法律责任 among the general provisions (总则)."""
+    if any(_STEP.search(s.text) for s in named):
+        return True
+    return general_part and all(_BARE.search(s.text) for s in named)

@@ -57,7 +57,7 @@ def opening(pieces: list[Piece], refs: tuple[Reference, ...]) -> Opening:
         found, rest = _merged(found, tail), rest[:-1]
     first_only = _tail(rest, alone=True) if len(rest) == 1 else None
     if first_only:
-        return _merged(found, first_only)
+        return replace(_merged(found, first_only), conditional=True)
     return _conduct(found, rest, refs)
 
 
@@ -132,10 +132,10 @@ def _tail(pieces: list[Piece], alone: bool = False) -> Opening | None:
     if re.match(r"有下列|有前", words):
         return None
     if tiers.NOT_CRIME.search(words):
-        return Opening(condition=words.removesuffix("的") if not alone else words.removesuffix("的"))
+        return Opening(condition=words)
     if not alone and tiers.is_gains(words):
         return Opening(gains=words)
-    if tiers.CRIME.match(words) or (not alone and tiers.SECURITY.match(words)):
+    if tiers.CRIME.match(words) or tiers.SECURITY.match(words):
         return Opening(sanction_condition=words)
     if not alone and re.match(r"(?:并|且)?(?:造成|给[^，]+造成|致使|导致|侵害|使)", words) and tiers.DAMAGE.match(words) and not tiers.OTHER.search(words):
         return Opening(sanction_condition=words)
@@ -146,25 +146,78 @@ def _tail(pieces: list[Piece], alone: bool = False) -> Opening | None:
 
 def _conduct(found: Opening, pieces: list[Piece], refs: tuple[Reference, ...]) -> Opening:
     """Subject and conduct of the pieces left."""
-    subject = ""
-    first = pieces[0]
+    last = pieces[-1].text
+    conditional = bool(found.general or found.violated or _CONDITION.search(last))
+    body = [p for p in pieces if not _SAVING.match(p.text)] or pieces
+    found = replace(found, conditional=conditional)
+    found, body = _without_authority(found, body)
+    first = body[0]
     citing = _VIOLATES.match(first.text)
-    cited = citing is not None and (bool(_refs_in(first, refs)) or bool(_GENERAL.search(first.text)) or bool(re.search(_NUMBERED, citing["act"]))) and bool(
-        re.search(r"(?:规定|条|款|项|法|条例|办法|之一|要求)的?$", first.text)
-    )
-    if citing and cited:
-        subject = re.sub("^[对凡]", "", citing["who"])
-        subject = actors.subject(subject + "违反") if subject else ""
-    body = pieces[1:] if cited and len(pieces) > 1 else pieces
-    if not subject and body:
-        lead = re.sub(r"^(?:对|凡|有)(?=[^，]*(?:违反|未|不|擅自|有下列))", "", body[0].text) if not body[0].text.startswith("有下列") else body[0].text
-        subject = actors.subject(lead)
-        skip = len(body[0].text) - len(lead) + len(subject)
-        body = [Piece(body[0].start + skip, body[0].end, body[0].text[skip:]), *body[1:]]
-    elif subject and body is pieces:
-        skip = first.text.index(subject) + len(subject)
-        body = [Piece(first.start + skip, first.end, first.text[skip:]), *body[1:]]
-    return replace(_described(found, body, refs, cited and len(pieces) == 1), subject=subject)
+    cited = bool(citing) and _is_citation(first, refs)
+    subject, rest = _without_subject(body, citing["who"] if citing and cited else None)
+    if cited and len(body) > 1:
+        rest = rest[1:]
+        if not subject:
+            subject, rest = _without_subject(rest, None)
+    rest = _without_duties(rest)
+    found = replace(found, conditional=conditional or bool(subject and not rest))
+    return replace(_described(found, rest, refs, cited and len(body) == 1), subject=subject)
+
+
+_CONDITION = re.compile(r"(?:的|之一|(?<!或)者|行为|情形|时|后)$|违反|有(?:下列|前)")
+_SUBJECT_ONLY = re.compile(
+    r"(?:以及|对|凡)?(?P<who>[^，]*的[^，的]{0,16}(?:人员|单位|个人|机构|企业|(?<!他)人|组织|(?<!或)者|公司|场所))"
+)
+_FINDS = re.compile(r"(?:在[^，]{1,40}(?:中|时|过程中|后)|对[^，]{1,30}(?:检查|核查|评估)[^，]{0,6})?(?=(?:，)?(?:发现|查实|认定|接到|查明|核实|经核实|认为))")
+
+
+def _is_citation(piece: Piece, refs: tuple[Reference, ...]) -> bool:
+    """违反本法第十四条规定, 违反本法规定: a piece that only says what is violated."""
+    if not re.search(r"(?:规定|条|款|项|法|条例|办法|之一|要求|细则|规则)的?$", piece.text):
+        return False
+    if re.search(r"规定[^，]{0,24}要求", piece.text):
+        return False
+    numbered = re.search(_NUMBERED, piece.text)
+    return bool(_refs_in(piece, refs) or _GENERAL.search(piece.text) or numbered)
+
+
+def _without_authority(found: Opening, body: list[Piece]) -> tuple[Opening, list[Piece]]:
+    """公安机关在检查中发现…的: who finds the conduct is no violator."""
+    who = actors.authority_in_front(body[0].text)
+    if not who:
+        return found, body
+    rest = body[0].text[len(who) :]
+    finds = _FINDS.match(rest)
+    if finds:
+        skip = len(who) + finds.end()
+        return replace(found, authority=who), [Piece(body[0].start + skip, body[0].end, body[0].text[skip:]), *body[1:]]
+    if len(body) > 1 and re.match("(?:经[^，]{0,8})?(?:发现|查实|认定|认为)", body[1].text):
+        return replace(found, authority=who), body[1:]
+    return found, body
+
+
+def _without_subject(body: list[Piece], cited_who: str | None) -> tuple[str, list[Piece]]:
+    """The violator the pieces begin with, and the pieces without it."""
+    if not body:
+        return "", body
+    first = body[0]
+    alone = _SUBJECT_ONLY.fullmatch(first.text)
+    if alone and (len(body) > 1 or cited_who is None):
+        return alone["who"], body[1:]
+    lead = first.text
+    if not re.match("有下列|有前", lead):
+        lead = re.sub(r"^(?:对(?=[^，]*(?:违反|未|不|擅自|有下列|有前|实施|拒))|凡)", "", lead)
+    subject = actors.subject(lead) if cited_who is None or cited_who else ""
+    skip = len(first.text) - len(lead) + len(subject)
+    text = first.text[skip:].removeprefix("等") if subject else first.text[skip:]
+    return subject, [Piece(first.end - len(text), first.end, text), *body[1:]]
+
+
+def _without_duties(body: list[Piece]) -> list[Piece]:
+    """The pieces from the first that is not the statement of a duty: …负责，故意提交虚假材料的."""
+    while len(body) > 1 and re.search("负责$|^(?:有权|应当)(?!.*的$)", body[0].text):
+        body = body[1:]
+    return body
 
 
 def _described(found: Opening, body: list[Piece], refs: tuple[Reference, ...], only: bool) -> Opening:
@@ -177,6 +230,8 @@ def _described(found: Opening, body: list[Piece], refs: tuple[Reference, ...], o
     if only and numbered and not re.search("义务|职责|要求", words):
         words = ""
     if numbered and re.fullmatch(r"(?:有|对)?(?:本[^，]{1,4})?(?:前[^，]{0,3}[款条]|第[^，]{1,30}[条款项]|本条[^，]{0,8})(?:规定|所列|所述|的|有关)*(?:违法|违规)?(?:行为|情形)?(?:之一)?", words):
+        words = ""
+    if re.fullmatch(r"(?:以及|或者|和)?[^，]*的(?:人员|单位|个人)", words):
         words = ""
     return replace(found, conduct=words or None, listed=listed)
 

@@ -19,8 +19,9 @@ def penalties(document: Document) -> tuple[Penalty, ...]:
     refs: dict[str, list[Reference]] = {}
     for reference in document.references:
         refs.setdefault(reference.source, []).append(reference)
+    general = {a.eid for unit in document.walk() if unit.heading == "总则" for a in unit.walk()}
     found = (
-        clause(paragraph, refs)
+        clause(paragraph, refs, article.eid in general)
         for article in document.articles()
         for paragraph in article.walk()
         if paragraph.type is UnitType.PARAGRAPH
@@ -28,7 +29,7 @@ def penalties(document: Document) -> tuple[Penalty, ...]:
     return tuple(penalty for penalty in found if penalty)
 
 
-def clause(paragraph: Unit, refs: dict[str, list[Reference]]) -> Penalty | None:
+def clause(paragraph: Unit, refs: dict[str, list[Reference]], general_part: bool = False) -> Penalty | None:
     """The penalty clause a paragraph (款) is, with the items (项) under it; None where it is none."""
     items = [unit for unit in paragraph.walk() if unit is not paragraph]
     if not any(_HINT.search(unit.text) for unit in (paragraph, *items)):
@@ -38,7 +39,8 @@ def clause(paragraph: Unit, refs: dict[str, list[Reference]]) -> Penalty | None:
     named = [*_sanctions(own, None), *(s for item, r in below for s in _sanctions(r, item))]
     if not named or not is_clause(paragraph, own, below, named):
         return None
-    return _penalty(paragraph, items, own, below, named, refs)
+    penalty = _penalty(paragraph, items, own, below, named, refs)
+    return replace(penalty, borderline=is_borderline(named, general_part))
 
 
 def _item(item: Unit, own: Reading, refs: dict[str, list[Reference]]) -> Reading:
@@ -83,7 +85,6 @@ def _penalty(
         subjects=tuple(dict.fromkeys(subjects)),
         authority=own.authority or next((r.authority for r in readings if r.authority), None),
         sanctions=tuple(_relative(s, own) for s in named),
-        borderline=is_borderline(own, named),
     )
 
 

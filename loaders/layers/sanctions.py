@@ -51,12 +51,15 @@ class Reading:
     state: State = field(default_factory=State)
     pending: list[Piece] = field(default_factory=list)
     ordered: bool = False
+    told: bool = False  # a violator is named by what he did: 对实施前款行为的单位
+    listed: bool = False  # an item under an opening that names an authority
 
 
 def read(text: str, refs: tuple[Reference, ...] = (), base: State | None = None) -> Reading:
     """The sanctions of a paragraph's or item's own text, with all that governs them."""
     reading = Reading(text, refs, base=base or State())
     reading.ordered = base is not None
+    reading.listed = base is not None and base.authority is not None
     _reset(reading)
     found = gates.kept(text, spans.find(text))
     if not found:
@@ -91,7 +94,8 @@ def _segment(reading: Reading, segment: Piece, measures: list[Measure]) -> None:
     for measure in measures:
         _lead(reading, at, reading.text[at : measure.start])
         _flush(reading)
-        _emit(reading, measure)
+        if not measure.weak or reading.state.authority or reading.sanctions or reading.listed:
+            _emit(reading, measure)
         at = measure.end
     if not measures:
         _plain(reading, segment)
@@ -110,6 +114,11 @@ def _plain(reading: Reading, segment: Piece) -> None:
     if words.endswith("规定") and _LAW.match(stripped):
         _flush(reading)
         reading.state.by = _inside(reading, segment.start, segment.end)
+        return
+    who = actors.authority_in_front(words)
+    if who and reading.pending and re.match("(?:可以|应当|有权)", words[len(who) :]) and not words.endswith("的"):
+        _flush(reading, True)
+        _actors(reading, actors.Lead(authority=who))
         return
     cond = re.match(r"(.*的)由(?P<by>[^的]+)$", words)
     if cond:
@@ -133,11 +142,15 @@ def _lead(reading: Reading, start: int, words: str) -> None:
 
 def _actors(reading: Reading, found: actors.Lead) -> None:
     if found.authority:
-        reading.authority = reading.authority or found.authority
         reading.state.authority = found.authority
     if found.target:
         reading.state.target = actors.target_of(found.target)
         _subjects(reading, found.target)
+        at = reading.text.find(found.target)
+        cited = _inside(reading, at, at + len(found.target))
+        if not reading.sanctions and not reading.opening:
+            reading.violated += cited
+            reading.told = reading.told or bool(cited or re.search("违反|违法|实施|受过|的", found.target))
 
 
 def _subjects(reading: Reading, who: str) -> None:
@@ -159,7 +172,10 @@ def _flush(reading: Reading, authority: bool = False) -> None:
         reading.violated += first.violated
         if first.subject:
             _subjects(reading, first.subject)
-            reading.base.target = reading.state.target = actors.target_of(first.subject)
+            target = actors.target_of(first.subject)
+            both = reading.state.target not in (None, target)
+            reading.base.target = reading.state.target = "any" if both else target
+        reading.state.authority = first.authority or reading.state.authority
         if first.severity and authority:
             reading.base.severity, reading.base.severity_text = first.severity, first.severity_text
         _govern(reading, first)
@@ -209,6 +225,7 @@ def _emit(reading: Reading, measure: Measure) -> None:
     state, text = reading.state, reading.text
     start = measure.start + _dropped(text[measure.start : measure.end])
     words = text[start : measure.end]
+    reading.authority = reading.authority or state.authority
     conditions = [c for c in (state.condition, state.gains) if c]
     authority = state.authority if state.authority != reading.authority else None
     by = _inside(reading, measure.start, measure.end) + state.by

@@ -17,6 +17,7 @@ class Measure:
     type: str
     start: int
     end: int
+    weak: bool = False  # an act that is a sanction only where an authority demands it
 
 
 _STOP = re.compile(r"[，,。；;：:\n]|$")
@@ -40,7 +41,7 @@ def _joined(text: str, heads: list[Measure]) -> Iterator[Measure]:
         limit = heads[i + 1].start if i + 1 < len(heads) else len(text)
         whole = _with_object(text, head, limit) if head.type.endswith("+") else head
         if order and head.type == "act+" and not _listed(text, whole, heads[i + 1 : i + 2]):
-            whole = replace(whole, start=order.start)
+            whole = replace(whole, start=order.start, type="order+")
         order = None
         if head.type == "order+" and whole.end == limit and heads[i + 1 : i + 2]:
             order = head if heads[i + 1].type == "act+" else None
@@ -78,7 +79,11 @@ def _typed(text: str, raw: Measure) -> Iterator[Measure]:
     elif raw.type == "by_law":
         yield replace(raw, type=_by_law(words))
     else:
-        yield replace(raw, type=raw.type.rstrip("+"))
+        type_ = raw.type.rstrip("+")
+        yield replace(raw, type=type_, weak=type_ in _WEAK or words.endswith("整改"))
+
+
+_WEAK = {"feature_restriction", "service_suspension", "app_or_site_takedown"}
 
 
 def _by_law(words: str) -> str:
@@ -93,7 +98,7 @@ def _ordered(raw: Measure, words: str) -> Iterator[Measure]:
         part = words[start:end]
         if n == 0 and len(parts) > 1 and not re.search("改正|整改|纠正", part):
             start += len(re.match("(?:责令|限令|勒令)?其?", part).group())  # type: ignore[union-attr]
-        yield Measure(type_of(part), raw.start + start, raw.start + end)
+        yield Measure(type_of(part), raw.start + start, raw.start + end, raw.type == "act+")
 
 
 def _confiscated(raw: Measure, words: str) -> Iterator[Measure]:
