@@ -8,7 +8,7 @@ from collections.abc import Callable
 from flask import Flask
 from flask.json.provider import DefaultJSONProvider
 
-from api import database, guard, openapi, settings
+from api import database, guard, openapi, raw_target, settings
 from api.smorest import Api
 from api.v1.provisions.schemas import SHAPES
 from api.v1.resources import BLUEPRINTS
@@ -40,6 +40,7 @@ def create_app(
     app.url_map.merge_slashes = False  # //v1 is no address of ours: 404, not a redirect
     app.extensions["fatiao-today"] = today
     database.init(app, config.database_url)
+    app.wsgi_app = raw_target.decoded(app.wsgi_app)  # type: ignore[assignment]
     app.before_request(guard.refuse_garbled)
     api = Api(app)
     api.register_union("Provision", SHAPES)

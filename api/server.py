@@ -16,7 +16,7 @@ bind = _settings.bind
 
 # A thread waits for a slow client while its process answers others; two a process keep the
 # answering times even, more only take turns at the interpreter.
-worker_class = "gthread"
+worker_class = "api.worker.Worker"  # gthread, and 414 for an address over the limit
 workers = _settings.workers
 threads = _settings.threads
 

@@ -33,18 +33,18 @@ class Answer:
 Ask = Callable[..., Answer]
 
 
-@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
-def corpus_url(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
-    """URL of a database that holds the corpus."""
-    if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path_factory.mktemp('api') / 'corpus.db'}"
-        _fill(url)
-        yield url
-        return
-    server_url = make_url(request.getfixturevalue("postgres_server"))
-    server_url = server_url.set(drivername="postgresql+psycopg")
+@pytest.fixture(scope="session")
+def sqlite_corpus(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """URL of a SQLite file that holds the corpus."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('api') / 'corpus.db'}"
+    _fill(url)
+    return url
+
+
+@pytest.fixture(scope="session")
+def postgresql_corpus(postgres_server: str) -> Iterator[str]:
+    """URL of a database of PostgreSQL that holds the corpus."""
+    server_url = make_url(postgres_server).set(drivername="postgresql+psycopg")
     name = f"fatiao_api_{uuid.uuid4().hex}"
     server = create_engine(server_url, isolation_level="AUTOCOMMIT")
     with server.connect() as connection:
@@ -55,6 +55,13 @@ def corpus_url(
     with server.connect() as connection:
         connection.execute(text(f'DROP DATABASE "{name}" WITH (FORCE)'))
     server.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def corpus_url(request: pytest.FixtureRequest) -> str:
+    """URL of a database that holds the corpus, of each kind in turn."""
+    url: str = request.getfixturevalue(f"{request.param}_corpus")
+    return url
 
 
 def _fill(url: str) -> None:
