@@ -70,6 +70,8 @@ def read(path: Path, options: Options) -> Read:
         return path, Refused(f"cannot be read: {error.strerror}")
     except Refused as refused:
         return path, refused
+    except Exception as fault:  # one file's fault must not keep the others from being loaded
+        return path, Refused(f"a fault of the reader, please report it: {fault!r}")
 
 
 def read_all(paths: Sequence[Path], options: Options) -> Iterator[Read]:
