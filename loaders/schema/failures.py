@@ -33,6 +33,10 @@ _POSTGRESQL = {  # a beginning of PostgreSQL's SQLSTATE: ours
     "53100": errors.Full(_FULL),
     "55P03": errors.Busy(_BUSY),
     "40": errors.Busy(_BUSY),
+    "08": errors.Unreachable(_UNREACHABLE),
+    "28": errors.Unreachable(_UNREACHABLE),
+    "3D": errors.Unreachable(_UNREACHABLE),
+    "57P": errors.Unreachable(_UNREACHABLE),
     "42P01": errors.NotMigrated(_NOT_MIGRATED),
 }
 

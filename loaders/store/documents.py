@@ -43,7 +43,8 @@ def store(engine: Engine, documents: Iterable[Document], *, replace: bool = Fals
     with writing(engine) as db:
         touched = Touched()
         outcomes = [_store(db, one, touched, replace) for one in prepared]
-        _settle(db, touched)
+        if touched.works:
+            _settle(db, touched)
     return outcomes
 
 
