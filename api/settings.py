@@ -7,11 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
+from loaders.errors import Unreachable
+from loaders.schema import engine as engines
 
 PREFIX = "FATIAO_"
-DIALECTS = ("sqlite", "postgresql")
 
 
 class SettingError(ValueError):
@@ -20,11 +19,9 @@ class SettingError(ValueError):
 
 def _database(text: str) -> str:
     try:
-        url = make_url(text)
-    except ArgumentError:
-        raise ValueError("expected an SQLAlchemy URL") from None  # the text may hold a password
-    if url.get_backend_name() not in DIALECTS:
-        raise ValueError("expected a URL of sqlite or postgresql")
+        engines.engine(text).dispose()  # connects to nothing; the text may hold a password
+    except Unreachable:
+        raise ValueError("expected sqlite:///FILE or postgresql://USER@HOST/NAME") from None
     return text
 
 

@@ -21,3 +21,4 @@ EID = _path(
     "eId of a unit: `chp_4`, `art_25`, `art_25__para_2__item_1`, `preamble`, `annex_1`.",
     "art_25",
 )
+SLUG = _path("slug", "Last segment of a problem's `type`.", "provision-not-found")

@@ -56,6 +56,7 @@ def test_operations(spec: dict[str, Any]) -> None:
         "listDefinitions": "/v1/definitions",
         "listPenalties": "/v1/penalties",
         "getOpenapi": "/v1/openapi.json",
+        "getProblem": "/problems/{slug}",
         "getHealth": "/healthz",
         "getReadiness": "/readyz",
     }
@@ -120,6 +121,7 @@ LIVE = [
     ("/v1/provisions/net-law/art_3/cited-by", "ReferencePage"),
     ("/v1/definitions", "DefinitionPage"),
     ("/v1/penalties", "PenaltyPage"),
+    ("/problems/not-in-corpus", "ProblemKind"),
     ("/healthz", "Health"),
     ("/readyz", "Readiness"),
     ("/v1/regulations?x=1", "Problem"),

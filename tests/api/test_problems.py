@@ -159,5 +159,12 @@ def test_no_parameters_where_there_are_none(client: FlaskClient, path: str) -> N
     assert client.get(f"{path}?x=1").status_code == 422
 
 
-def test_every_kind_has_advice() -> None:
-    assert all(kind.advice and kind.type == f"/problems/{slug}" for slug, kind in KINDS.items())
+@pytest.mark.parametrize("slug", KINDS)
+def test_every_type_has_a_page(client: FlaskClient, slug: str) -> None:
+    body = client.get(f"/problems/{slug}").json
+    assert (body["type"], body["status"]) == (f"/problems/{slug}", KINDS[slug].status)
+    assert body["advice"].endswith(".")
+
+
+def test_no_page_of_an_unknown_type(client: FlaskClient) -> None:
+    assert client.get("/problems/x").json["type"] == "/problems/not-found"

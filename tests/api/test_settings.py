@@ -27,6 +27,7 @@ def test_values() -> None:
         ("FATIAO_DATABASE_URL", ""),
         ("FATIAO_DATABASE_URL", "mysql://u:secret@h/n"),
         ("FATIAO_DATABASE_URL", "secret"),
+        ("FATIAO_DATABASE_URL", "postgresql+psycopg2://u:secret@h/n"),
         ("FATIAO_WORKERS", "0"),
         ("FATIAO_WORKERS", "many"),
         ("FATIAO_WORKERS", "²"),

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Response, current_app
+from werkzeug.exceptions import NotFound
 
+from api import problems
 from api.database import connection
 from api.smorest import Blueprint
 from api.v1.meta.queries import probe
-from api.v1.meta.schemas import Health, Readiness
+from api.v1.meta.schemas import Health, ProblemKind, Readiness
+from api.v1.parameters import SLUG
 
 blp = Blueprint("meta", __name__, description="Description and probes.")
 
@@ -21,6 +24,17 @@ def get_openapi(_args: dict[str, Any]) -> Response:
     OpenAPI 3.1, the same bytes as long as the process lives.
     """
     return Response(current_app.extensions["fatiao-openapi"], content_type="application/json")
+
+
+@blp.read("/problems/<slug>", ProblemKind, 404, parameters=[SLUG])
+def get_problem(_args: dict[str, Any], slug: str) -> problems.Kind:
+    """Read what a problem `type` means.
+
+    The address is the `type` of a problem document.
+    """
+    if slug not in problems.KINDS:
+        raise NotFound
+    return problems.KINDS[slug]
 
 
 @blp.read("/healthz", Health)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, exists, func, or_, select
 
 from api import editions
 from api.database import Statement
@@ -51,7 +51,10 @@ def _conditions(filters: dict[str, Any], day: dt.date) -> list[ColumnElement[boo
     if "status" in filters:
         conditions.append(editions.status_on(day) == filters["status"])
     if "title" in filters:
-        named = Name.key.contains(key(filters["title"]), autoescape=True)
+        words = filters["title"]
+        named = Name.name.icontains(words, autoescape=True)
+        if key(words):
+            named = or_(named, Name.key.contains(key(words), autoescape=True))
         conditions.append(exists().where(Name.work_id == Work.id, named))
     return conditions
 

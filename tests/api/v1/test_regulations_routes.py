@@ -55,6 +55,8 @@ def test_list(ask: Ask) -> None:
         ("title=网法", ["net-law"]),
         ("title=《中华人民共和国网络法》", ["net-law"]),
         ("title=网络", ["net-law", "court", "old-net"]),
+        ("title=中华人民共和国", ["net-law"]),
+        ("title=《》", []),
         ("title=%25", []),
         ("title=_", []),
         ("kind=departmental_rule&issuer=公安部&status=in_force", ["data-rules"]),

@@ -1,0 +1,53 @@
+"""One engine an application, one connection a request, none shared with a forked worker."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlalchemy.exc import DBAPIError
+
+from api.app import create_app
+from api.database import connection, engine_of
+from api.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+FORKED = """
+import os, sys
+from api.app import create_app
+from api.database import engine_of
+from api.settings import Settings
+engine = engine_of(create_app(Settings(database_url=sys.argv[1])))
+engine.connect().close()
+print(engine.pool.checkedin(), flush=True)
+child = os.fork()
+if not child:
+    print(engine.pool.checkedin(), flush=True)
+    os._exit(0)
+os.waitpid(child, 0)
+print(engine.pool.checkedin())
+"""
+
+
+def test_one_connection_a_request_returned_at_its_end(sqlite_corpus: str) -> None:
+    app = create_app(Settings(database_url=sqlite_corpus))
+    with app.test_request_context("/"):
+        assert connection() is connection()
+        assert engine_of(app).pool.checkedout() == 1
+    assert engine_of(app).pool.checkedout() == 0
+    engine_of(app).dispose()
+
+
+def test_a_fork_keeps_no_connection_of_its_parent(sqlite_corpus: str) -> None:
+    command = [sys.executable, "-c", FORKED, sqlite_corpus]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["1", "0", "1"]  # parent, child, parent again
+
+
+def test_nothing_can_be_written(corpus_url: str) -> None:
+    app = create_app(Settings(database_url=corpus_url))
+    with app.test_request_context("/"), pytest.raises(DBAPIError, match=r"read-?only"):
+        connection().exec_driver_sql("DELETE FROM work")
+    engine_of(app).dispose()
