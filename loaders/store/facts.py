@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders import address
-from loaders.document import Document, Penalty, Reference, Sanction, Target
+from loaders.document import Document, Reference, Target
 from loaders.naming import key
+from loaders.store import clauses
 from loaders.store.rows import Row, plain
 
 
@@ -41,16 +40,16 @@ def fact_rows(document: Document) -> Facts:
         document.definitions, key=lambda d: (order.get(d.source, 0), d.start, d.end)
     )
     penalties = sorted(document.penalties, key=lambda p: order.get(p.eid, 0))
-    cited = _Cited(document.regulation.id, references)
+    cited = clauses.Cited(document.regulation.id, references)
     return Facts(
         references=[_reference(r) | {"position": i} for i, r in enumerate(references)],
         targets=[row for i, r in enumerate(references) for row in _targets(i, r, document)],
         definitions=[
             _unit(plain(d), "source") | {"position": i} for i, d in enumerate(definitions)
         ],
-        penalties=[_penalty(p) | {"position": i} for i, p in enumerate(penalties)],
+        penalties=[clauses.penalty_row(p) | {"position": i} for i, p in enumerate(penalties)],
         sanctions=[
-            _sanction(s) | {"penalty": i, "position": n}
+            clauses.sanction_row(s) | {"penalty": i, "position": n}
             for i, p in enumerate(penalties)
             for n, s in enumerate(p.sanctions)
         ],
@@ -105,98 +104,3 @@ def _target(target: Target) -> Row:
         "cited_eid": target.eid,
         "articles": list(target.articles),
     }
-
-
-def _penalty(penalty: Penalty) -> Row:
-    return {
-        "unit": penalty.eid,
-        "general_violation": penalty.general_violation,
-        "conduct": penalty.conduct,
-        "conduct_items": list(penalty.conduct_items),
-        "condition": penalty.condition,
-        "subjects": list(penalty.subjects),
-        "authority": penalty.authority,
-        "complete": penalty.complete,
-        "borderline": penalty.borderline,
-    }
-
-
-def _sanction(sanction: Sanction) -> Row:
-    fine = sanction.fine
-    return {
-        "type": sanction.type,
-        "text": sanction.text,
-        "start": sanction.start,
-        "end": sanction.end,
-        "item": sanction.item,
-        "severity": list(sanction.severity),
-        "severity_text": sanction.severity_text,
-        "condition": sanction.condition,
-        "target": sanction.target,
-        "authority": sanction.authority,
-        "fine_basis": fine.basis if fine else None,
-        "fine_max": fine.max if fine and fine.basis == "fixed" else None,
-        "amounts": _amounts(sanction),
-    }
-
-
-def _amounts(sanction: Sanction) -> Row:
-    named = {
-        "detention": ("min_days", "max_days"),
-        "imprisonment": ("min_years", "max_years", "life"),
-        "exit_ban": ("min_months", "max_months"),
-        "occupational_ban": ("years", "lifetime"),
-    }
-    amounts: Row = {"fine": plain(sanction.fine)} if sanction.fine else {}
-    for name, keys in named.items():
-        values = getattr(sanction, name)
-        if values is not None:
-            amounts[name] = dict(zip(keys, values, strict=True))
-    return amounts
-
-
-class _Cited:
-    """Finds what the provisions named by penalty clauses point to: own units, or references."""
-
-    def __init__(self, work_id: str, references: list[Reference]) -> None:
-        self._work_id = work_id
-        self._same: dict[str, list[tuple[int, Reference]]] = defaultdict(list)
-        for i, reference in enumerate(references):
-            self._same[reference.text].append((i, reference))
-
-    def violates(self, penalty: Penalty) -> list[Row]:
-        rows = self._rows(penalty.violates, penalty.eid, None)
-        for n, sanction in enumerate(penalty.sanctions):
-            rows += self._rows(sanction.violates, sanction.item or penalty.eid, n)
-        return rows
-
-    def by_reference(self, penalty: Penalty) -> list[Row]:
-        rows: list[Row] = []
-        for n, sanction in enumerate(penalty.sanctions):
-            rows += self._rows(sanction.by_reference, sanction.item or penalty.eid, n)
-        return rows
-
-    def _rows(self, cited: Iterable[str], unit: str, sanction: int | None) -> list[Row]:
-        rows = [row for words in cited for row in self._of(words, unit)]
-        return [row | {"sanction_position": sanction, "position": i} for i, row in enumerate(rows)]
-
-    def _of(self, cited: str, unit: str) -> Iterator[Row]:
-        row: Row = {"cited": cited, "work_id": None, "eid": None}
-        row |= {"reference": None, "target_position": None}
-        if address.parse(cited):
-            yield row | {"work_id": self._work_id, "eid": cited}
-            return
-        same = self._same.get(cited, [])
-        if not same:
-            yield row
-            return
-        index, reference = min(same, key=lambda pair: _distance(pair[1].source, unit))
-        for position in range(len(reference.targets)):
-            yield row | {"reference": index, "target_position": position}
-
-
-def _distance(source: str, unit: str) -> int:
-    """0 in the same unit or under it, 1 in the same article, 2 elsewhere."""
-    if (source + "__").startswith(unit + "__"):
-        return 0
-    return 1 if source.split("__")[0] == unit.split("__")[0] else 2
