@@ -8,12 +8,14 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, event, text
 
 from loaders import errors
+from loaders.document import Document, Reference
 from loaders.schema.engine import engine
 from loaders.schema.migrate import upgrade
 from loaders.store.documents import remove, store
@@ -101,6 +103,45 @@ def test_a_full_disk_keeps_what_it_had(small_disk):
     again = engine(f"sqlite:///{small_disk / 'fatiao.db'}")
     assert dump(again) == stored[-1]
     again.dispose()
+
+
+def test_a_file_system_that_nobody_can_write_to_is_read(small_disk):
+    file = small_disk / "fatiao.db"
+    built = engine(f"sqlite:///{file}")
+    upgrade(built)
+    store(built, [SMALL])
+    before = dump(built)
+    built.dispose()
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    reading = engine(f"sqlite:///{file}", read_only=True)
+    assert dump(reading) == before
+    reading.dispose()
+
+
+def test_two_loaders_take_turns(database):
+    collection = [
+        document(f"{n}号法", article(1, "文。"), references=_to(f"{(n * 7) % 20}号法"))
+        for n in range(20)
+    ]
+    for one in collection:
+        store(database, [one])
+    wanted = dump(database)
+    for one in collection:
+        remove(database, one.regulation.id)
+    with ThreadPoolExecutor(2) as pool:
+        halves = (collection[::2], collection[1::2])
+        for done in [pool.submit(_load, database, half) for half in halves]:
+            done.result()
+    assert dump(database) == wanted
+
+
+def _to(title: str) -> tuple[Reference, ...]:
+    return (cites("art_1__para_1", title, "art_1"),)
+
+
+def _load(database: Engine, documents: list[Document]) -> None:
+    for one in documents:
+        store(database, [one])
 
 
 def _fill(database: Engine, stored: list[object]) -> None:
