@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import and_, select
 
-from api import editions
+from api import editions, validity
 from api.database import Statement, connection
 from api.dialects import by_code_point
 from api.editions import Edition
@@ -24,7 +24,7 @@ Table = type[DefinitionRow] | type[PenaltyRow] | type[ReferenceRow]
 
 def standing(table: Table, columns: list[Any], as_of: dt.date | None) -> Statement:
     """Rows of `table` with the columns `provision` reads, in the order of the collection."""
-    day = as_of or editions.today()
+    day = as_of or validity.today()
     unit = and_(UnitRow.version_pk == table.version_pk, UnitRow.eid == table.unit)
     return (
         select(
@@ -36,7 +36,7 @@ def standing(table: Table, columns: list[Any], as_of: dt.date | None) -> Stateme
             Work.id.label("work_id"),
             Work.title,
             Work.short_title,
-            *editions.dated_columns(day),
+            *validity.dated_columns(day),
         )
         .join_from(table, Version, Version.pk == table.version_pk)
         .join(Work, Work.id == Version.work_id)
@@ -54,7 +54,7 @@ def provision(row: Any) -> dict[str, Any]:
         "citation": row.citation,
         "text": row.unit_text,
         "regulation": {"id": row.work_id, "title": row.title, "short_title": row.short_title},
-        "version": editions.dated(row),
+        "version": validity.dated(row),
     }
 
 
@@ -79,7 +79,7 @@ def within(table: Table, edition: Edition, eid: str | None = None) -> list[Any]:
 
 def answering(as_of: dt.date | None) -> Any:
     """Version is one that answers on the day."""
-    return Version.pk.in_(select(editions.answering(as_of).c.pk))
+    return Version.pk.in_(select(validity.answering(as_of).c.pk))
 
 
 def checked(page: Page, edition: Edition, eid: str) -> Page:

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from types import SimpleNamespace
 from typing import Any
 
-from api.editions import CHINA, Dated, Edition
+from api.editions import Edition
 from api.provision import located, public
 from api.units import TOP, Shapes
 from api.v1.definitions.schemas import Definition as DefinitionShape
@@ -17,6 +17,7 @@ from api.v1.penalties.schemas import Penalty as PenaltyShape
 from api.v1.provisions.schemas import SHAPES, Article
 from api.v1.references.schemas import Reference as ReferenceShape
 from api.v1.regulations.schemas import Regulation as RegulationShape
+from api.validity import CHINA, Dated
 from loaders import address
 from loaders.document import Document, Penalty, Reference, Target, UnitType, Version
 from loaders.store.facts import fact_rows

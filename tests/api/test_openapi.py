@@ -74,10 +74,13 @@ def test_every_operation_says_what_it_does(spec: dict[str, Any]) -> None:
 
 
 def test_errors_are_problems(spec: dict[str, Any]) -> None:
-    problem = {"schema": {"$ref": "#/components/schemas/Problem"}}
-    for name, response in spec["components"]["responses"].items():
-        if name != "PERMANENT_REDIRECT":
-            assert response["content"] == {"application/problem+json": problem}, name
+    for path, operation in operations(spec):
+        for status, response in operation["responses"].items():
+            if status >= "400":
+                shared = response["$ref"].rpartition("/")[2]
+                (media,) = spec["components"]["responses"][shared]["content"].items()
+                assert media[0] == "application/problem+json", (path, status)
+                assert media[1]["schema"] == {"$ref": "#/components/schemas/Problem"}
 
 
 def test_every_field_has_an_example(spec: dict[str, Any]) -> None:

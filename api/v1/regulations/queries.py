@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, exists, func, or_, select
 
-from api import editions
+from api import validity
 from api.database import Statement
 from api.dialects import by_code_point, holds
 from api.subtree import inside
@@ -20,8 +20,8 @@ from loaders.schema.works import Name, Source, Version, Work
 
 def listed(as_of: dt.date | None, filters: dict[str, Any]) -> Statement:
     """Regulations with the version that answers, in the order of the collection."""
-    day = as_of or editions.today()
-    answering = editions.answering(as_of)
+    day = as_of or validity.today()
+    answering = validity.answering(as_of)
     counted = select(func.count()).where(UnitRow.version_pk == Version.pk, _numbered())
     return (
         select(
@@ -32,7 +32,7 @@ def listed(as_of: dt.date | None, filters: dict[str, Any]) -> Statement:
             Work.issuers,
             Work.document_number,
             Version.complete,
-            *editions.dated_columns(day),
+            *validity.dated_columns(day),
             counted.scalar_subquery().label("article_count"),
         )
         .join_from(Work, Version, Version.work_id == Work.id)
@@ -49,7 +49,7 @@ def _conditions(filters: dict[str, Any], day: dt.date) -> list[ColumnElement[boo
     if "issuer" in filters:
         conditions.append(holds(Work.issuers, filters["issuer"]))
     if "status" in filters:
-        conditions.append(editions.status_on(day) == filters["status"])
+        conditions.append(validity.status_on(day) == filters["status"])
     if "title" in filters:
         words = filters["title"]
         named = Name.name.icontains(words, autoescape=True)

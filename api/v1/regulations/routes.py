@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from api import editions, words
+from api import editions, validity, words
 from api.database import connection
 from api.errors import InvalidParameter
 from api.paging import Page, paginate
@@ -49,7 +49,7 @@ def _summaries(rows: Sequence[Any]) -> list[dict[str, Any]]:
             **row._asdict(),
             "aliases": aliases[row.id],
             "kind_label": words.KINDS[row.kind],
-            "version": editions.dated(row),
+            "version": validity.dated(row),
         }
         for row in rows
     ]

@@ -1,0 +1,121 @@
+"""Which version is in force on a day, and what its status is: the one definition, in SQL."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from flask import current_app
+from sqlalchemy import ColumnElement, Row, Subquery, and_, case, exists, func, or_, select
+from sqlalchemy.orm import aliased
+
+from api import words
+from loaders.schema.works import Name, Repeal, Source, Version, Work
+
+_TITLES = 2  # names before this position are title and short title
+CHINA = dt.timezone(dt.timedelta(hours=8), "Asia/Shanghai")  # no summer time, no zone files
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """One dated text of a regulation, with its status on the day asked for."""
+
+    pk: int
+    id: str
+    adopted: dt.date | None
+    promulgated: dt.date | None
+    effective_date: dt.date | None
+    effective_date_basis: str
+    status: str
+
+    @property
+    def status_label(self) -> str:
+        """The Chinese word of the status."""
+        return words.STATUSES[self.status]
+
+
+def today() -> dt.date:
+    """The day in China; an application may bring a clock of its own."""
+    clock = current_app.extensions.get("fatiao-today")
+    return clock() if clock else dt.datetime.now(CHINA).date()
+
+
+def newest_first(day: dt.date) -> list[ColumnElement[Any]]:
+    """Order of a work's versions in which the one that answers on `day` comes first."""
+    in_force = case((Version.effective_date <= day, 0), else_=1)
+    return [in_force, Version.effective_date.desc().nulls_last(), Version.id.desc()]
+
+
+def status_on(day: dt.date) -> ColumnElement[str]:
+    """The status of a Version (joined to its Work) on `day`: dates first, then metadata."""
+    later = aliased(Version)
+    superseded = exists().where(
+        later.work_id == Version.work_id,
+        later.effective_date <= day,
+        or_(
+            later.effective_date > Version.effective_date,
+            and_(later.effective_date == Version.effective_date, later.id > Version.id),
+        ),
+    )
+    stated = Version.status.in_(("repealed", "superseded", "unknown"))
+    return case(
+        (Version.effective_date > day, "not_yet_in_force"),
+        (superseded, "superseded"),
+        (and_(Work.status.is_not(None), _repealed_by(day)), Work.status),
+        (stated, Version.status),
+        (Version.effective_date <= day, "in_force"),
+        else_=func.coalesce(Version.status, "unknown"),
+    )
+
+
+def _repealed_by(day: dt.date) -> ColumnElement[bool]:
+    """A Work said to be repealed is so from the day the repealing text takes force, where known."""
+    repealing = aliased(Version)
+    first = (
+        select(func.min(repealing.effective_date))
+        .join_from(Repeal, Source, Source.pk == Repeal.source_pk)
+        .join(repealing, repealing.pk == Source.version_pk)
+        .join(Name, Name.key == Repeal.key)
+        .where(Name.work_id == Work.id, Name.position < _TITLES, repealing.work_id != Work.id)
+        .correlate(Work)
+        .scalar_subquery()
+    )
+    return func.coalesce(first, day) <= day
+
+
+def answering(as_of: dt.date | None) -> Subquery:
+    """`pk` of the version of each work that answers on `as_of`, or today."""
+    day = as_of or today()
+    place = func.row_number().over(partition_by=Version.work_id, order_by=newest_first(day))
+    placed = select(Version.pk, place.label("place"))
+    if as_of:  # a day before the first version: no text answers
+        placed = placed.where(or_(Version.effective_date <= day, Version.effective_date.is_(None)))
+    ranked = placed.subquery()
+    return select(ranked.c.pk).where(ranked.c.place == 1).subquery()
+
+
+def dated_columns(day: dt.date) -> list[Any]:
+    """The columns that `dated` reads."""
+    return [
+        Version.pk.label("version_pk"),
+        Version.id.label("version_id"),
+        Version.adopted,
+        Version.promulgated,
+        Version.effective_date,
+        Version.effective_date_basis,
+        status_on(day).label("status"),
+    ]
+
+
+def dated(row: Row[Any]) -> Dated:
+    """The version in a row of `dated_columns`."""
+    return Dated(
+        row.version_pk,
+        row.version_id,
+        row.adopted,
+        row.promulgated,
+        row.effective_date,
+        row.effective_date_basis,
+        row.status,
+    )
