@@ -114,7 +114,9 @@ def fine(text: str, before: str = "") -> Fine:
     read = read_range(found.group()) if found else None
     if found is None or read is None or not read.unit:
         return Fine("unspecified")
-    basis, unit = basis_of(text[: found.start()], text[found.end() :], read.unit, before)
+    each = re.search(r"每[^，。；]{1,10}$", before)
+    words = (each.group() if each else "") + text[: found.start()]
+    basis, unit = basis_of(words, text[found.end() :], read.unit, before)
     scale = 0.01 if read.unit == "%" and basis.endswith("_multiple") else 1
     return Fine(basis, _scaled(read.min, scale), _scaled(read.max, scale), unit)
 

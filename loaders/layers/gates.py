@@ -8,12 +8,11 @@ from loaders.layers.spans import Measure
 
 _SAVING = re.compile(r"除[^，。；]{0,80}?(?:以外|之外|外)(?=[，；。]|$)")
 _BEFORE = re.compile(
-    r"(?:被|受到?|受过|受|不得|不予|不能|不宜|免予|免于|免除|免|不再|无权|有权|请求|主张|申请|要求|拟|决定|判令|判决|判处的|除|因|曾|予以的|未被|是否|能否|如何|"
-    r"可能|关于|适用|实施|执行|属于|包括|约定|协商|不|未|缴纳|收取|作出|对|以及|和|或者|起诉|诉讼|自|从|等|其他|享有|的)(?:依法|给予|处以|其|人民法院|行政机关)?$"
+    r"(?:被|受到?|受过|不得|不予|不能|不宜|免予|免于|免除|免|不再|无权|请求|主张|申请|拟|判令|除|因|曾|是否|能否|如何|"
+    r"可能|关于|属于|包括|约定|协商|不|未|缴纳|收取|起诉|诉讼|享有|办理|提出|经|经过|无法|难以)(?:依法|给予|处以|其|人民法院|行政机关)?$"
 )
-_HARMLESS = re.compile(r"(?:和|或者|以及|对|的|等|从|自|不|其他|实施|决定|适用|执行|要求|作出)$")
 _TAIL = re.compile(
-    r"(?:的|之一|之日[^，]*|后|前|时|决定[^，]*|的?(?:行政|刑事)?处罚(?:决定)?[^，]*|之前|期间|期满[^，]*|的?情形|的?案件[^，]*|的?措施|的?权力|罪|的?诉讼[^，]*|的?请求|的?规定|纠纷[^，]*|的?(?:依据|范围|方式|标准|数额|比例|程序|建议|条件|原因|问题|种类|幅度)[^，]*)$"
+    r"^(?:通知|决定|指令|令|书)|(?:的|之一|之日[^，]*|费用[^，]*|后|前|时|决定[^，]*|的?(?:行政|刑事)?处罚(?:决定)?[^，]*|之前|期间|期满[^，]*|的?情形|的?案件[^，]*|的?措施|的?权力|罪|的?诉讼[^，]*|的?请求|的?规定|纠纷[^，]*|的?(?:依据|范围|方式|标准|数额|比例|程序|建议|条件|原因|问题|种类|幅度)[^，]*)$"
 )
 _STOP = re.compile(r"[，,。；;：:\n]|$")
 _START = re.compile(r"[，,。；;：:\n]")
@@ -23,6 +22,7 @@ def kept(text: str, found: list[Measure]) -> list[Measure]:
     """The measures that are imposed where they stand."""
     saved = [m.span() for m in _SAVING.finditer(text)]
     ends = _last_ends(text, found)
+    nouns = {m.end for m in found if _PAPER.search(text[m.start : m.end])}
     return [
         m
         for m in found
@@ -30,7 +30,11 @@ def kept(text: str, found: list[Measure]) -> list[Measure]:
         and not _before(text, m)
         and not _tail(text, m, ends[m.end])
         and not _words(text, m)
+        and ends[m.end] not in nouns
     ]
+
+
+_PAPER = re.compile("(?:清单|单据|票据|收据|决定书|通知书|文书|证明|笔录)$")
 
 
 def _last_ends(text: str, found: list[Measure]) -> dict[int, int]:
@@ -47,8 +51,15 @@ def _last_ends(text: str, found: list[Measure]) -> dict[int, int]:
 def _words(text: str, m: Measure) -> bool:
     """The measure's own object ends as a noun phrase of something else: 责令停产停业的."""
     words = text[m.start : m.end]
+    if words.endswith(("处罚", "处理")) and re.match("[：:]", text[m.end : m.end + 1]):
+        return True
+    if re.search(
+        "下列|以下规定|费用$|担保$|提交|说明理由|到庭|立案|答辩|受理$|重新作出|被执行人", words
+    ):
+        return True
     return bool(re.search(r"(?:的|之日|决定|后|之日起|期间|的处罚|的措施|罪|时)$", words)) or bool(
-        re.match("[“《（(]", text[m.start - 1 : m.start]) and re.match("[”》）)]", text[m.end : m.end + 1])
+        re.match("[“《（(]", text[m.start - 1 : m.start])
+        and re.match("[”》）)]", text[m.end : m.end + 1])
     )
 
 
@@ -56,13 +67,13 @@ def _before(text: str, m: Measure) -> bool:
     before = text[max(0, m.start - 12) : m.start]
     clause = _START.split(text[max(0, m.start - 60) : m.start])[-1]
     hit = _BEFORE.search(before)
-    if hit and not _HARMLESS.search(before):
+    if hit:
         return True
     return bool(_PASSIVE.search(clause)) and not re.search("作出(?:以下|下列|如下)", clause)
 
 
 _PASSIVE = re.compile(
-    r"(?:被(?!告)|受到|受过|不得|作出|免予|判令|请求|主张|申请(?!人)|不再|不应|无需|拟|可能)(?!.*的，)[^的]{0,30}$"
+    r"(?:被(?!告)|受到|受过|不得|作出|免予|判令|请求|主张|申请(?!人)|不再|不应|无需|拟|可能|有权(?:要求|请求|提出|向|获得)|不影响|已经?)(?!.*的，)[^的]{0,30}$"
 )
 
 

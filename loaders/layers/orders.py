@@ -6,7 +6,7 @@ import re
 
 CONNECTOR = re.compile(r"(?:、|或者|和|以及|并|或)")
 GAINS = re.compile(
-    r"(?:其|全部|所有|的|违法|非法|不当|不正当|犯罪|取得|所获|获得|所得|因此|上述|经营|交易|生产|销售|其他|已|有关|相关|出租|转让|从|中|由此|且){0,8}"
+    r"(?:(?!物|工具|设备|原料|产品)[^，、]){0,30}?(?:其|全部|所有|的|违法|非法|不当|不正当|犯罪|取得|所获|获得|所得|因此|上述|经营|交易|生产|销售|其他|已|有关|相关|出租|转让|从|中|由此|且){0,8}"
     r"(?:所得|收入|获利|利益|收益|利润|报酬|租金)(?:及其?孳息|部分|款)?"
 )
 LICENCE = re.compile(
@@ -57,7 +57,7 @@ def members(words: str) -> list[tuple[int, int]]:
         if (
             same
             and _BARE.fullmatch(rest)
-            and not re.search("改正|整改|原状", words[start : cut.start()])
+            and not re.search("改正|整改|原状", words[start:])
             and alternative
         ):
             continue

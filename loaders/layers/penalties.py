@@ -11,7 +11,9 @@ from loaders.layers import sanctions
 from loaders.layers.clause_gates import is_borderline, is_clause
 from loaders.layers.sanctions import Reading, State
 
-_HINT = re.compile(r"罚|处分|责令|吊销|没收|拘留|警告|刑|赔偿|责任|撤|处理|查处|责成|通报|整改|约谈|信用|失信|限期|取缔|出境|不得|收缴|代为|停止|取消|开除|关闭|停业")
+_HINT = re.compile(
+    r"罚|处分|责令|吊销|没收|拘留|警告|刑|赔偿|责任|撤|处理|查处|责成|通报|整改|约谈|信用|失信|限期|取缔|出境|不得|收缴|代为|停止|取消|开除|关闭|停业"
+)
 
 
 def penalties(document: Document) -> tuple[Penalty, ...]:
@@ -29,7 +31,9 @@ def penalties(document: Document) -> tuple[Penalty, ...]:
     return tuple(penalty for penalty in found if penalty)
 
 
-def clause(paragraph: Unit, refs: dict[str, list[Reference]], general_part: bool = False) -> Penalty | None:
+def clause(
+    paragraph: Unit, refs: dict[str, list[Reference]], general_part: bool = False
+) -> Penalty | None:
     """The penalty clause a paragraph (款) is, with the items (项) under it; None where it is none."""
     items = [unit for unit in paragraph.walk() if unit is not paragraph]
     if not any(_HINT.search(unit.text) for unit in (paragraph, *items)):
@@ -43,8 +47,17 @@ def clause(paragraph: Unit, refs: dict[str, list[Reference]], general_part: bool
     return replace(penalty, borderline=is_borderline(named, general_part))
 
 
+_LISTS_MEASURES = re.compile("(?:措施|处罚|处理|规定)[^，：:]*[：:]$")
+
+
 def _item(item: Unit, own: Reading, refs: dict[str, list[Reference]]) -> Reading:
-    base = State(own.base.severity, own.base.severity_text, target=own.base.target, authority=own.authority)
+    base = State(
+        own.base.severity,
+        own.base.severity_text,
+        target=own.base.target,
+        authority=own.authority,
+        listed=bool(_LISTS_MEASURES.search(own.text)),
+    )
     reading = sanctions.read(item.text, _of(item, refs), base)
     return reading
 
@@ -99,7 +112,11 @@ def _lists_conduct(own: Reading, below: list[tuple[Unit, Reading]]) -> bool:
         return True
     if any(r.sanctions and r.opening for _, r in below):
         return True
-    return bool(own.sanctions) and own.text.endswith(("：", ":")) and not re.search("下列(?:规定|措施|处罚|方式)[^，]*：$", own.text)
+    return (
+        bool(own.sanctions)
+        and own.text.endswith(("：", ":"))
+        and not re.search("下列(?:规定|措施|处罚|方式)[^，]*：$", own.text)
+    )
 
 
 def _in_items(
@@ -122,4 +139,8 @@ def _names(ref: Reference) -> Iterator[str]:
         elif ref.relation == "law":
             yield target.title
         else:
-            yield ref.text if "》" in ref.text or not ref.text.startswith("第") else f"《{target.title}》{ref.text}"
+            yield (
+                ref.text
+                if "》" in ref.text or not ref.text.startswith("第")
+                else f"《{target.title}》{ref.text}"
+            )

@@ -19,6 +19,7 @@ _SEGMENT = re.compile(r"(?:[^，,。；;：:\n《]|《[^》\n]*》|《)+")
 _LAW = re.compile(r"(?:依照|依据|按照|根据|比照|适用|按|依)(?!法)")
 _ORGANISATION_ONLY = {"suspension_of_business", "business_licence_revocation", "closure"}
 _INDIVIDUAL_ONLY = {"detention", "exit_ban"}
+_BORNE = {"civil_liability", "criminal_liability", "occupational_ban"}
 _ORDERS = {"rectification_order", "warning", "suspension_of_business", "closure"}
 
 
@@ -33,6 +34,7 @@ class State:
     target: str | None = None
     authority: str | None = None
     by: tuple[Reference, ...] = ()
+    listed: bool = False  # of an item: measures are what the opening lists
 
 
 @dataclass(slots=True)
@@ -59,7 +61,7 @@ def read(text: str, refs: tuple[Reference, ...] = (), base: State | None = None)
     """The sanctions of a paragraph's or item's own text, with all that governs them."""
     reading = Reading(text, refs, base=base or State())
     reading.ordered = base is not None
-    reading.listed = base is not None and base.authority is not None
+    reading.listed = base is not None and base.listed
     _reset(reading)
     found = gates.kept(text, spans.find(text))
     if not found:
@@ -86,37 +88,80 @@ def _segments(text: str, found: list[Measure]) -> Iterator[tuple[Piece, list[Mea
             inside.append(measure)
             end = max(end, measure.end)
             measure = next(measures)
-        yield Piece(start, end, text[start:end]), inside
+        yield Piece(start, end, text[start:end], text[start - 1 : start]), inside
 
 
 def _segment(reading: Reading, segment: Piece, measures: list[Measure]) -> None:
     at = segment.start
     for measure in measures:
-        _lead(reading, at, reading.text[at : measure.start])
+        _lead(reading, at, reading.text[at : measure.start], measure)
         _flush(reading)
-        if not measure.weak or reading.state.authority or reading.sanctions or reading.listed:
+        if _imposed(reading, measure):
             _emit(reading, measure)
         at = measure.end
     if not measures:
         _plain(reading, segment)
 
 
+def _imposed(reading: Reading, measure: Measure) -> bool:
+    """Whether a measure that others than authorities may take, or that says little, is a sanction."""
+    words = reading.text[measure.start : measure.end]
+    if measure.type == "occupational_ban" and words.startswith(("不得", "不准")):
+        return bool(reading.sanctions)
+    if measure.type == "other" and words.endswith(("公布", "公示", "公告", "曝光", "公开")):
+        return bool(reading.sanctions)
+    if measure.weak:
+        return bool(reading.state.authority or reading.sanctions or reading.listed)
+    if measure.vague:
+        first = reading.opening
+        violation = first and (
+            first.general or first.violated or _VIOLATION.search(first.conduct or "")
+        )
+        return bool(
+            violation
+            or reading.state.severity
+            or reading.state.condition
+            or reading.sanctions
+            or reading.told
+        )
+    return True
+
+
+_VIOLATION = re.compile(
+    "违反|违法|违规|未|不|擅自|拒|非法|滥用|玩忽|徇私|虚假|骗|伪造|损害|侵|妨|阻|泄露|失职|渎职|风险|破坏|威胁|实施|造成"
+)
+
+
+_MANNER = re.compile(
+    r"(?:并|也|可以|应当|可)*(?:根据|按照|依照|依据|视|按|在)[^，]{0,24}(?:情节|权限|职责|分工|轻重|程序|情况|后果|程度|范围内)"
+)
+
+
 def _plain(reading: Reading, segment: Piece) -> None:
     """A segment without a measure: 由公安机关, 对直接负责的主管人员, or a condition."""
     words = segment.text
+    if _MANNER.fullmatch(words):
+        return
     stripped = re.sub("^(?:并|同时|可以|应当)+", "", words)
     if re.match(r"由(?!于)|对", stripped) and not words.endswith("的"):
         found = actors.lead(words)
-        if found.authority or found.target:
+        if found.authority or (found.target and not _relative(reading, segment, found.target)):
             _flush(reading, bool(found.authority))
             _actors(reading, found)
+            return
+        if reading.opening and found.target:
             return
     if words.endswith("规定") and _LAW.match(stripped):
         _flush(reading)
         reading.state.by = _inside(reading, segment.start, segment.end)
         return
     who = actors.authority_in_front(words)
-    if who and reading.pending and re.match("(?:可以|应当|有权)", words[len(who) :]) and not words.endswith("的"):
+    if (
+        who
+        and reading.pending
+        and re.match("(?:可以|应当|有权)", words[len(who) :])
+        and not words.endswith("的")
+    ):
         _flush(reading, True)
         _actors(reading, actors.Lead(authority=who))
         return
@@ -129,8 +174,29 @@ def _plain(reading: Reading, segment: Piece) -> None:
     reading.pending.append(segment)
 
 
-def _lead(reading: Reading, start: int, words: str) -> None:
+def _relative(reading: Reading, segment: Piece, who: str) -> bool:
+    """对违反本法规定的单位: an opening whose conduct modifies the violator; it is read as one."""
+    found = re.match(
+        r"(?P<conduct>(?:在[^，]{1,30})?(?:违反|擅自|未|拒不|拒绝|非法|不|有|违法|违规)[^，]*)的(?P<who>[^的]{1,20})$",
+        who,
+    )
+    if not found or reading.opening or reading.sanctions or reading.pending:
+        return False
+    if not actors.is_actor(found["who"]) or actors.RESPONSIBLE.search(who):
+        return False
+    start = segment.start + segment.text.index(who)
+    reading.pending.append(Piece(start, start + len(found["conduct"]) + 1, found["conduct"] + "的"))
+    _flush(reading)
+    _actors(reading, actors.Lead(target=found["who"]))
+    return True
+
+
+def _lead(reading: Reading, start: int, words: str, measure: Measure) -> None:
     found = actors.lead(words)
+    if found.authority and re.match("承担|赔偿|负", reading.text[measure.start :]):
+        found = actors.Lead(found.condition, None, found.authority)
+    elif not found.target and not found.authority and measure.type in _BORNE:
+        found = actors.Lead(found.condition, None, actors.bearer(words[found.condition :]))
     if found.condition:
         reading.pending.append(Piece(start, start + found.condition, words[: found.condition]))
     _flush(reading, bool(found.authority))
@@ -150,7 +216,9 @@ def _actors(reading: Reading, found: actors.Lead) -> None:
         cited = _inside(reading, at, at + len(found.target))
         if not reading.sanctions and not reading.opening:
             reading.violated += cited
-            reading.told = reading.told or bool(cited or re.search("违反|违法|实施|受过|的", found.target))
+            reading.told = reading.told or bool(
+                cited or re.search("违反|违法|实施|受过|的", found.target)
+            )
 
 
 def _subjects(reading: Reading, who: str) -> None:
@@ -181,6 +249,7 @@ def _flush(reading: Reading, authority: bool = False) -> None:
         _govern(reading, first)
         return
     found = later(pieces, reading.refs, reading.ordered)
+    reading.state.authority = found.authority or reading.state.authority
     reading.violated += found.violated
     if found.conduct:
         reading.conducts.append(found.conduct)
@@ -204,7 +273,14 @@ def _govern(reading: Reading, found: Opening) -> None:
 
 def _close(reading: Reading, mark: str) -> None:
     """The end of a part: its state is over; at 。 also what was pending."""
+    told = [piece.text.endswith(("的", "之一")) for piece in reading.pending]
     if mark in "。\n":
+        reading.pending.clear()
+    elif reading.sanctions or reading.opening:
+        reading.pending.clear()
+    elif any(told) and not told[-1]:
+        _flush(reading)
+    elif not any(told):
         reading.pending.clear()
     if not reading.pending:
         _reset(reading)
@@ -213,7 +289,13 @@ def _close(reading: Reading, mark: str) -> None:
 def _reset(reading: Reading) -> None:
     base = reading.base
     reading.state = State(
-        base.severity, base.severity_text, base.condition, None, base.target, base.authority, base.by
+        base.severity,
+        base.severity_text,
+        base.condition,
+        None,
+        base.target,
+        base.authority,
+        base.by,
     )
 
 

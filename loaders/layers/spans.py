@@ -18,6 +18,7 @@ class Measure:
     start: int
     end: int
     weak: bool = False  # an act that is a sanction only where an authority demands it
+    vague: bool = False  # 处理: a sanction only where a violation was named
 
 
 _STOP = re.compile(r"[，,。；;：:\n]|$")
@@ -37,11 +38,17 @@ def find(text: str) -> list[Measure]:
 def _joined(text: str, heads: list[Measure]) -> Iterator[Measure]:
     """Heads with their objects; 责令 goes to the act it orders, unless the act is one of a list."""
     order: Measure | None = None
+    chained = 0  # where the last ordered act ended: acts joined to it are ordered too
     for i, head in enumerate(heads):
         limit = heads[i + 1].start if i + 1 < len(heads) else len(text)
         whole = _with_object(text, head, limit) if head.type.endswith("+") else head
+        if head.type == "act+":
+            ordered = bool(order) or (chained and _LOOSE.fullmatch(text, chained, head.start))
+            whole = replace(whole, weak=not ordered)
         if order and head.type == "act+" and not _listed(text, whole, heads[i + 1 : i + 2]):
-            whole = replace(whole, start=order.start, type="order+")
+            whole = replace(whole, start=order.start, type="order+", weak=False)
+        if head.type == "order+" or (head.type == "act+" and not whole.weak):
+            chained = whole.end
         order = None
         if head.type == "order+" and whole.end == limit and heads[i + 1 : i + 2]:
             order = head if heads[i + 1].type == "act+" else None
@@ -77,13 +84,20 @@ def _typed(text: str, raw: Measure) -> Iterator[Measure]:
         if LICENCE.search(words):
             yield from _licences(raw, words)
     elif raw.type == "by_law":
-        yield replace(raw, type=_by_law(words))
+        yield replace(raw, type=_by_law(words), vague=words.endswith(("处理", "处置")))
     else:
         type_ = raw.type.rstrip("+")
-        yield replace(raw, type=type_, weak=type_ in _WEAK or words.endswith("整改"))
+        if words.startswith("销毁"):
+            raw = replace(raw, weak=True)
+        yield replace(
+            raw,
+            type=type_,
+            weak=raw.weak or type_ in _WEAK or words.endswith("整改"),
+            vague=words.endswith(("处理", "查处", "赔偿", "责任", "约谈")) and type_ == "other",
+        )
 
 
-_WEAK = {"feature_restriction", "service_suspension", "app_or_site_takedown"}
+_WEAK = {"feature_restriction", "other_act", "service_suspension", "app_or_site_takedown"}
 
 
 def _by_law(words: str) -> str:
@@ -92,13 +106,18 @@ def _by_law(words: str) -> str:
     return "criminal_liability" if re.search("刑法|刑事|定罪", words) else "other"
 
 
+_TO_WHOM = re.compile(r"(?:责令|限令|勒令)其?[^，]{0,16}(?:部门|单位|机关|人员|机构|企业|政府)")
+
+
 def _ordered(raw: Measure, words: str) -> Iterator[Measure]:
     parts = members(words)
     for n, (start, end) in enumerate(parts):
         part = words[start:end]
+        if _TO_WHOM.fullmatch(part):
+            continue
         if n == 0 and len(parts) > 1 and not re.search("改正|整改|纠正", part):
             start += len(re.match("(?:责令|限令|勒令)?其?", part).group())  # type: ignore[union-attr]
-        yield Measure(type_of(part), raw.start + start, raw.start + end, raw.type == "act+")
+        yield Measure(type_of(part), raw.start + start, raw.start + end, raw.weak)
 
 
 def _confiscated(raw: Measure, words: str) -> Iterator[Measure]:
@@ -128,6 +147,7 @@ def _licences(raw: Measure, words: str) -> Iterator[Measure]:
     found = re.search(r"(?:、|或者|和)(?P<other>(?:其|企业|工商)?营业执照)$", words)
     if not found:
         type_ = "business_licence_revocation" if "营业执照" in words else "licence_revocation"
+        type_ = "other" if re.search("监护|评优|评先|参评|评选|荣誉|称号|投标", words) else type_
         yield replace(raw, type=type_)
         return
     yield Measure("licence_revocation", raw.start, raw.start + found.start())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from loaders.layers.amounts import DIGITS, read_range
 
-MINOR = re.compile(r"(?:情节|后果|危害)(?:较|显著|特别)?(?:轻微|轻)|初次违法|危害后果轻微")
+MINOR = re.compile(r"(?:情节|后果|危害)(?:较|显著|特别)?(?:轻微|轻(?!重))|初次违法|危害后果轻微")
 SERIOUS = re.compile(r"情节(?:特别)?严重|情节(?:特别)?恶劣")
 REFUSAL = re.compile(
     r"(?:拒不|拒绝)(?!执行[^，]{6})|(?:逾期|到期|仍|仍然|限期内|期限内|期满后?|届满)[^，]{0,12}?(?:不|未|没有|拒)"
@@ -20,18 +20,24 @@ OTHER = re.compile(
     r"|致人(?:重伤|死亡)|有其他(?:特别)?严重情节"
 )
 CRIME = re.compile(r"构成[^，。；]{0,12}?(?:犯罪|罪)|涉嫌[^，]{0,6}犯罪|触犯刑律|触犯刑法|犯罪的?$")
-NOT_CRIME = re.compile(r"(?:尚不|尚未|不|未)(?:够|足以)?(?:构成犯罪|够刑事处罚|追究刑事责任|给予刑事处罚|够刑事)|依法不予刑事处罚|尚不够")
+NOT_CRIME = re.compile(
+    r"(?:尚不|尚未|不|未)(?:够|足以)?(?:构成犯罪|够刑事处罚|追究刑事责任|给予刑事处罚|够刑事)|依法不予刑事处罚|尚不够"
+)
 SECURITY = re.compile(r"(?:构成|违反|属于|有)[^，]{0,10}治安管理[^，]{0,8}")
 DAMAGE = re.compile(
-    r"(?:造成|给[^，]{1,24}造成|致使|导致|侵害|侵犯|损害|构成)[^，]{0,40}?(?:损失|损害|伤害|损毁|损坏|毁损|侵权|权益|污染|后果|破坏|事故|伤亡|危害)|受到损[害失]|违约"
+    r"(?:造成|给[^，]{1,24}造成|致使|导致|构成)[^，]{0,40}?(?:损失|损害|伤害|损毁|损坏|毁损|侵权|权益|污染|后果|破坏|事故|伤亡|危害)|受到损[害失]|违约"
 )
 GAINS = re.compile(
     r"(?:没有|无|有|未取得|获得|取得|难以计算|无法计算|未获得)?[^，]{0,12}?(?P<what>违法所得|非法所得|违法收入|非法收入|违法经营额|非法经营额|货值金额|所得|获利|经营额)"
     r"(?:[^，]{0,40}?(?P<how>不足|不满|不到|超过|达到|在|以上|以下|难以计算|无法计算|数额较大)?)"
 )
-_BELOW = re.compile(rf"(?:不足|不满|不到|低于)(?:人民币)?({DIGITS}[万千百亿]*元)|({DIGITS}[万千百亿]*元)以下")
+_BELOW = re.compile(
+    rf"(?:不足|不满|不到|低于)(?:人民币)?({DIGITS}[万千百亿]*元)|({DIGITS}[万千百亿]*元)以下"
+)
 _ABOVE = re.compile(rf"({DIGITS}[万千百亿]*元)以上|(?:超过|达到|满)({DIGITS}[万千百亿]*元)")
-_NONE = re.compile(r"(?:没有|无|未取得|未获得|未获)(?:违法|非法)?(?:所得|收入|获利|经营额|的)|无法计算|难以计算|无[^，]{0,4}所得")
+_NONE = re.compile(
+    r"(?:没有|无|未取得|未获得|未获)(?:违法|非法)?(?:所得|收入|获利|经营额|的)|无法计算|难以计算|无[^，]{0,4}所得"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +50,23 @@ class Gains:
 
 def is_gains(words: str) -> bool:
     """Whether the words are a condition about gains, turnover or the value of goods."""
-    return bool(re.search(r"违法所得|非法所得|(?:违法|非法)?收入|经营额|货值|获利", words)) and len(words) < 60 and bool(
-        re.search(r"^(?:没有|无|有|未|违法|非法|货值|经营|获利|违法生产|所得|前[款项]|其|涉案|产品|已|且|但|如|且有|或者|对).{0,40}", words)
-    ) and bool(_NONE.search(words) or _BELOW.search(words) or _ABOVE.search(words) or re.match(r"(?:如|对|其|并|且)?(?:已)?有", words) or "所得" in words[-8:])
+    return (
+        bool(re.search(r"违法所得|非法所得|(?:违法|非法)?收入|经营额|货值|获利", words))
+        and len(words) < 60
+        and bool(
+            re.search(
+                r"^(?:没有|无|有|未|违法|非法|货值|经营|获利|违法生产|所得|前[款项]|其|涉案|产品|已|且|但|如|且有|或者|对).{0,40}",
+                words,
+            )
+        )
+        and bool(
+            _NONE.search(words)
+            or _BELOW.search(words)
+            or _ABOVE.search(words)
+            or re.match(r"(?:如|对|其|并|且)?(?:已)?有", words)
+            or "所得" in words[-8:]
+        )
+    )
 
 
 def gains(words: str) -> Gains:
@@ -72,6 +92,10 @@ def severity(words: str, ordered: bool) -> tuple[str, ...]:
     if refusal and (ordered or re.search("改正|整改", words)):
         named.append((refusal.start(), "refusal"))
     names = [name for _, name in sorted(named)]
-    if "serious" in names and "other" in names and not re.search("或者|，|、|造成|后果|影响", words):
+    if (
+        "serious" in names
+        and "other" in names
+        and not re.search("或者|，|、|造成|后果|影响", words)
+    ):
         names.remove("other")
     return tuple(dict.fromkeys(names))
