@@ -68,7 +68,8 @@ class Cited:
         self._work_id = work_id
         self._same: dict[str, list[tuple[int, Reference]]] = defaultdict(list)
         for i, reference in enumerate(references):
-            self._same[reference.text].append((i, reference))
+            for name in dict.fromkeys(_names(reference)) if reference.kind == "external" else ():
+                self._same[name].append((i, reference))
 
     def violates(self, penalty: Penalty) -> list[Row]:
         """What a clause and each of its sanctions punish the violation of."""
@@ -101,6 +102,13 @@ class Cited:
         index, reference = max(same, key=lambda pair: _nearness(pair[1].source, unit))
         for position in range(len(reference.targets)):
             yield row | {"reference": index, "target_position": position}
+
+
+def _names(reference: Reference) -> Iterator[str]:
+    """The words a clause may name a reference by: as printed, or with the law it is of."""
+    yield reference.text
+    for target in reference.targets:
+        yield target.title if reference.relation == "law" else f"《{target.title}》{reference.text}"
 
 
 def _nearness(source: str, unit: str) -> int:

@@ -162,6 +162,21 @@ def test_penalty_clauses_follow_their_references(database, first):
     assert rows(database, "by_reference", *columns) == [(f"《{NET}》", None, None)]
 
 
+@pytest.mark.parametrize(
+    ("eid", "printed", "named", "expected"),
+    [
+        ("art_1", "第一条", f"《{NET}》第一条", "art_1"),  # the law was named before
+        ("art_1", f"《{NET}》第一条", f"《{NET}》第一条", "art_1"),
+        (None, f"《{NET}》", NET, None),
+        (None, "《网络安全法》", NET, None),
+    ],
+)
+def test_clauses_name_provisions_with_their_law(database, eid, printed, named, expected):
+    references = (cites(HERE, NET, eid, text=printed),)
+    store(database, [LAW, citing(*references, penalties=clause(named))])
+    assert rows(database, "violates", "work_id", "eid") == [(LAW_ID, expected)]
+
+
 def test_a_range_is_every_provision_in_it(database):
     both = tuple(Target(None, NET, f"art_{n}", str(n)) for n in (1, 2))
     text = f"《{NET}》第一条至第二条"
@@ -175,6 +190,7 @@ def test_of_equal_words_those_of_the_clause_itself_are_meant(database):
         cites("art_1__para_1", NET, "art_1", text="第三条"),
         cites("art_2__para_1", NET, "art_2", text="第三条"),
         cites("art_2__para_2__item_1", NET, "art_3", text="第三条"),
+        cites("art_2__para_2", NET, "art_2", text="第三条", kind="internal"),
     )
     text = article(2, "甲。", ("乙：", ["丙"]))
     law = document(
