@@ -75,7 +75,7 @@ def find(text: str, known: Container[str] = frozenset(), *, strict: bool = False
     """The citations of a text in order. `known` and `strict`: see `names.start_of_name`."""
     found: list[Citation] = []
     floor = 0
-    for mark in marks(text):
+    for mark in marks(text, loose=strict):
         last = found[-1] if found else None
         if last and (joined := _joined(text, last, mark)):
             found[-1] = joined

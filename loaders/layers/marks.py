@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders import numerals
-from loaders.document import UnitType
+from loaders.document import DIVISIONS, UnitType
 from loaders.layers import grammar, paths
 from loaders.layers.paths import Address
 from loaders.layers.titles import Title, titles
+from loaders.numerals import ARABIC, CHINESE
 
 ALL = 0
 """The `count` of 前各款: every one before."""
@@ -39,18 +40,21 @@ class Mark:
     anchor: Anchor | None = None
 
 
-_SIGHT = re.compile(r"[《第前上本]")
+_SIGHT = re.compile(r"[《第前上本（(]")
+_LOOSE = re.compile(rf"[《第前上本（(]|(?<=[法典例定则释法》）)])(?=[{ARABIC}]|[{CHINESE}]{{2}})")
 _LABEL = re.compile(r"[“「]第[^条]{1,9}条[ \u3000]")
-_VERSION = re.compile(r"[（(](?:[0-9０-９]{4}年?)?(?:修订|修正|修改|试行|版)?[）)]")
 _ALSO = re.compile(rf"[ \u3000]?(?:{grammar.AND}|{grammar.RANGE})[ \u3000]?(?=[^第])")
 
 
-def marks(text: str) -> list[Mark]:
-    """All marks of a text, in order, none inside another."""
+def marks(text: str, *, loose: bool = False) -> list[Mark]:
+    """All marks of a text, in order, none inside another.
+
+    `loose` reads 条 without 第 directly behind a name too: 刑法120条.
+    """
     found: list[Mark] = []
     named = {title.start: title for title in titles(text)}
     place = 0
-    while sight := _SIGHT.search(text, place):
+    while sight := (_LOOSE if loose else _SIGHT).search(text, place):
         mark = _mark(text, sight.start(), named)
         if not mark:
             place = sight.start() + 1
@@ -70,9 +74,28 @@ def _mark(text: str, start: int, named: dict[int, Title]) -> Mark | None:
         title = named.get(start)
         return Mark(start, title.end, title=title) if title else None
     if char == "第":
-        address = None if _LABEL.match(text, max(0, start - 1)) else paths.read(text, start)
-        return Mark(start, address.end, address=address) if address else None
-    return _here(text, start) if char == "本" else _back(text, start)
+        return _numbered(text, start)
+    if char in "前上":
+        return _back(text, start)
+    if char == "本":
+        return _here(text, start)
+    wanted = UnitType.ITEM if char in "（(" else UnitType.ARTICLE
+    address = paths.read(text, start, member=True)
+    if not address or address.places[0].first[0].type is not wanted:
+        return None
+    return Mark(start, address.end, address=address)
+
+
+def _numbered(text: str, start: int) -> Mark | None:
+    address = None if _LABEL.match(text, max(0, start - 1)) else paths.read(text, start)
+    if not address:
+        return None
+    foreign = (
+        text[address.end : address.end + 1] == "《" or text[max(0, start - 2) : start] == "法例"
+    )
+    if foreign and address.places[0].first[0].type in DIVISIONS:
+        return None  # 香港法例第178章, 第16章《分居令…条例》
+    return Mark(start, address.end, address=address)
 
 
 def _here(text: str, start: int) -> Mark | None:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from loaders.layers.grammar import KINDS
 
-LONGEST = 60
+LONGEST = 100
 """Characters a name may have; what stands further back is never looked at."""
 
 # inside an unknown name only words that no title contains end what stands before it
@@ -33,7 +33,7 @@ _TAIL = re.compile(
 _BOOK = re.compile(r"(?<=法)(?:分则|附则)$|(?<=刑法)总则$")  # 刑法分则第九章
 _KIND = re.compile(rf"(?:{KINDS})$")
 _NOT_A_NAME = re.compile(
-    rf"^(?:{KINDS.replace('|修正案|宪法|法', '')}|法|.{{0,4}}规定|.*(?:本|的|下列|上述)(?:{KINDS})|本.*)$"
+    rf"^(?:{KINDS.replace('|修正案|宪法|法', '')}|法|[该同](?:{KINDS})|.{{0,4}}规定|.*(?:本|的|下列|上述)(?:{KINDS})|本.*)$"
 )
 
 
@@ -65,6 +65,8 @@ def start_of_name(
     The name does not begin before `floor`. `known` are further names. `strict` reads a known name behind words that do not govern names as
     part of a longer, unknown one; a law's own prose needs no such care.
     """
+    if (whole := _whole(text, floor, end, known, strict)) is not None:
+        return whole
     tail = _TAIL.search(text, max(0, end - 12), end)
     stop = tail.start() if tail else end
     if book := _BOOK.search(text, max(floor, stop - 4), stop):
@@ -79,6 +81,18 @@ def start_of_name(
         if begin is None or _NOT_A_NAME.match(words[begin:]):
             return None
     return stop - len(words) + begin
+
+
+def _whole(text: str, floor: int, end: int, known: Container[str], strict: bool) -> int | None:
+    """The longest known name that ends at `end`, whatever marks it holds."""
+    if not known:
+        return None
+    for start in range(max(floor, end - LONGEST), end - 1):
+        if text[start:end] in known:
+            before = _RUN.search(text[max(floor, start - 8) : start])
+            free = not before or not strict or _governed(before[0])
+            return start if free else None
+    return None
 
 
 def without_book(name: str) -> str:

@@ -43,10 +43,10 @@ class _Reader:
             law = citation.law
             if law and not citation.places and not self._names.counts(law, unit):
                 continue
-            yield self._reference(citation, here)
+            yield self._reference(found, citation, here)
         self._said[unit.eid] = Said(unit.text, tuple(said))
 
-    def _reference(self, citation: Citation, here: Standing) -> Reference:
+    def _reference(self, found: Citation, citation: Citation, here: Standing) -> Reference:
         unit = here.above[-1]
         inside = self._inside(citation, unit.text)
         return Reference(
@@ -55,7 +55,7 @@ class _Reader:
             start=citation.start,
             end=citation.end,
             kind="internal" if inside else "external",
-            relation=_relation(citation),
+            relation=_relation(found),
             targets=self._own(citation, here) if inside else self._outside(citation),
         )
 

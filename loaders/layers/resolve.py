@@ -78,19 +78,16 @@ def _addressed(
             return
         path = articles
     if path[0].type is UnitType.ARTICLE:
-        bases = _numbered(path[0], body)
+        bases = body.numbers(path[0].number or 0, path[0].suffix)
         yield _only(regulation, bases, path[1:], path)
         return
     bases = _units(anchor, here)[0] if anchor else [here.article] if here.article else []
-    if not bases:
-        yield targets.as_written(regulation, path)
+    if not bases:  # an annex whose entries are no units: nobody can tell which is meant
+        unread = here.unit(UnitType.ANNEX) is not None
+        yield targets.as_written(regulation, path, "ambiguous" if unread else "not_found")
     for base in bases:
         near = None if anchor else here.unit(_PART)
         yield _under(regulation, base, path, near)
-
-
-def _numbered(part: Part, body: Body) -> list[Unit]:
-    return body.numbered.get((part.number or 0, part.suffix), [])
 
 
 def _only(regulation: Regulation, bases: list[Unit], rest: Path, path: Path) -> Target:

@@ -18,6 +18,7 @@ class Body:
 
     articles: list[Unit] = field(default_factory=list)
     numbered: dict[tuple[int, int], list[Unit]] = field(default_factory=lambda: defaultdict(list))
+    running: dict[int, list[Unit]] = field(default_factory=lambda: defaultdict(list))
     divisions: list[Unit] = field(default_factory=list)
     heading: str = ""
 
@@ -29,6 +30,15 @@ class Body:
                 self.numbered[unit.number, unit.suffix].append(unit)
         elif unit.type in DIVISIONS:
             self.divisions.append(unit)
+        elif unit.type is UnitType.ITEM and unit.number and (unit.marker or "")[:1].isdigit():
+            self.running[unit.number].append(unit)
+
+    def numbers(self, number: int, suffix: int) -> list[Unit]:
+        """The articles of a number; without 条 the point, or the entry numbered through: 41."""
+        found = self.numbered.get((number, suffix), [])
+        if suffix or any(unit.type is UnitType.ARTICLE for unit in self.articles):
+            return found
+        return found if len(found) == 1 else self.running.get(number, [])
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from loaders.document import Document, Unit, UnitType
 from loaders.layers.citations import Law, Of
@@ -13,7 +14,7 @@ _PERIODICAL = re.compile(
 _ANNEXED = re.compile(r"(?:所附的?|后附的?|附件[一二三四五六七八九十0-9]*[:：]?|[（(]附|本)$")
 _REPEALED = re.compile(r"[^。；]{0,80}?(?:废止|停止执行|停止施行|失效)")
 _SHORT = re.compile(
-    r"[（(](?:以下|下|统|合|简|并)*(?:简称|称|统称|合称)为?[：:]?[“「《]?([^“”「」《》（）()，。；]{2,30})[”」》]?[）)]"
+    r"《([^《》]{2,100})》[（(](?:以下|下|统|合|简|并)*(?:简称|称|统称|合称)为?[：:]?[“「《]?([^“”「」《》（）()，。；]{2,30})[”」》]?[）)]"
 )
 _STATE = "中华人民共和国"
 _PAREN = str.maketrans("()〈〉＜＞<>", "（）《》《》《》")
@@ -22,6 +23,20 @@ _PAREN = str.maketrans("()〈〉＜＞<>", "（）《》《》《》")
 def plain(title: str) -> str:
     """A title as it is compared: without 中华人民共和国, spaces and kinds of brackets."""
     return re.sub(r"\s", "", title.translate(_PAREN)).removeprefix(_STATE)
+
+
+def shortened(texts: Iterable[str]) -> dict[str, str]:
+    """The names texts make for titles, where they are not those without 中华人民共和国.
+
+    >>> shortened(["《消费税暂行条例》（以下简称条例）"])
+    {'条例': '消费税暂行条例'}
+    """
+    full: dict[str, str] = {}
+    for text in texts:
+        for match in _SHORT.finditer(text):
+            if match[2] != plain(match[1]):
+                full.setdefault(match[2], match[1])
+    return full
 
 
 def _subject(title: str) -> Law | None:
@@ -41,18 +56,9 @@ class Names:
         self._annexes = {
             plain(u.heading) for u in document.units if u.type is UnitType.ANNEX and u.heading
         }
-        self._full = self._shortened(document)
+        self._full = shortened(unit.text for unit in document.walk())
         self.known = frozenset(self._full)
         self.subject = _subject(regulation.title)
-
-    @staticmethod
-    def _shortened(document: Document) -> dict[str, str]:
-        full: dict[str, str] = {}
-        for unit in document.walk():
-            for match in re.finditer(r"《([^《》]{2,100})》" + _SHORT.pattern, unit.text):
-                if match[2] != plain(match[1]):
-                    full.setdefault(match[2], match[1])
-        return full
 
     def full(self, words: str) -> str:
         """The title a name stands for: written out where this document shortens it."""

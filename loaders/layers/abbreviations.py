@@ -1,0 +1,81 @@
+"""Abbreviations (简称): Y（以下简称X）, and where the expression Y begins.
+
+Y ends at the bracket; its beginning is found by reading the clause from the left and moving behind
+each verb or preposition that governs what follows, but not into a clause that only describes the
+noun (…的部门).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.layers import governors
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """`term` stands for `text[start:stop]`; `end` is behind the closing bracket."""
+
+    term: str
+    start: int
+    stop: int
+    end: int
+
+
+_BRACKET = re.compile(
+    r"[（(](?:[^（）()，,；。]{1,30}[，,；])?"
+    r"(?:以下|下文|以后|下)(?:均|都|分别|合并|一并|并|统一)?"
+    r"(?:简称|统称|合称|总称|通称|并称|称)(?:为|作(?![业品者物坊]))?[：:]?(?P<term>[^（）()，。；]{1,40})[^（）()。]{0,20}[）)]"
+)
+_CLAUSE = re.compile(
+    r"[。；：，！？\n:;]|[（(](?:以下|下)[^（）()]{1,60}[）)](?:[、和及与或]者?|以及)?"
+)
+_MEMBER = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:、|和|以及|或者)")  # A（以下简称a）经营、B（…
+_QUOTED = re.compile(r"[“\"「‘]([^“”\"「」‘’]+)[”\"」’]")
+
+
+def abbreviations(text: str) -> Iterator[Abbreviation]:
+    """The abbreviations a text makes, in order."""
+    for bracket in _BRACKET.finditer(text):
+        start = _start(text, bracket)
+        if start < bracket.start():
+            stop = len(text[: bracket.start()].rstrip())
+            yield Abbreviation(_unquoted(bracket["term"].strip()), start, stop, bracket.end())
+
+
+def _start(text: str, bracket: re.Match[str]) -> int:
+    end = len(text[: bracket.start()].rstrip())
+    if text[end - 1 : end] == "》":
+        return _title(text, end)
+    begin = 0
+    for sign in _CLAUSE.finditer(text, max(0, end - 300), end):
+        if not _inside_brackets(text, sign.start(), end):
+            begin = sign.end()
+    clause = text[begin:end]
+    term = _unquoted(bracket["term"].strip())
+    found = governors.behind(clause, text[bracket.end() : bracket.end() + 12], term)
+    if not found and text[begin - 1 : begin] in ("）", ")") and (other := _MEMBER.match(clause)):
+        found = other.end() if governors.covers(term, clause[other.end() :]) else 0
+    return begin + found
+
+
+def _unquoted(term: str) -> str:
+    quoted = _QUOTED.fullmatch(term)
+    return quoted[1] if quoted else term
+
+
+def _title(text: str, end: int) -> int:
+    depth = 0
+    for place in range(end - 1, max(-1, end - 200), -1):
+        depth += {"》": 1, "《": -1}.get(text[place], 0)
+        if depth == 0:
+            return place
+    return end
+
+
+def _inside_brackets(text: str, place: int, end: int) -> bool:
+    """Whether a comma stands inside brackets or quotes that close before `end`."""
+    between = text[place:end]
+    return any(between.count(b) > between.count(a) for a, b in ("（）", "()", "《》", "“”"))

@@ -1,0 +1,61 @@
+"""Defined terms (定义) and abbreviations (简称) in the text of each unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.document import Definition, Document, Unit, UnitType
+from loaders.layers import terms
+from loaders.layers.abbreviations import abbreviations
+
+_LEAD = re.compile(
+    r"[^。；]*(?:用语|术语|名词|词语|用词|概念|称谓)[^。；]{0,12}(?:含义|定义|意义|解释|涵义|是指|指)"
+)
+_ENDING = re.compile(r"(?:如下|是指|是|为|系指|指|分别)*[：:]?\s*$")
+
+
+def definitions(document: Document) -> tuple[Definition, ...]:
+    """The definitions of a document in the order of the print."""
+    return tuple(
+        definition for unit in document.units for definition in _under(unit, None, lead=None)
+    )
+
+
+def _under(unit: Unit, parent: Unit | None, lead: str | None) -> Iterator[Definition]:
+    if unit.text:
+        yield from sorted(_in(unit, lead), key=lambda d: (d.start, d.end))
+    own = _lead_of(unit.text)
+    inner = own or lead
+    for child in unit.children:
+        yield from _under(child, unit, inner)
+        if child.type is UnitType.PARAGRAPH:  # terms may follow their lead as 款 of their own
+            inner = _lead_of(child.text) or (inner if not child.children else lead)
+
+
+def _lead_of(text: str) -> str | None:
+    """The words that open a list of terms: 本法下列用语的含义."""
+    match = _LEAD.match(text)
+    if not match or len(text) > 60 or text.rstrip()[-1:] not in "：:":
+        return None
+    return _ENDING.sub("", text)
+
+
+def _in(unit: Unit, lead: str | None) -> Iterator[Definition]:
+    for found in terms.terms(unit.text, listed=lead is not None):
+        definition = found.definition
+        if not definition:
+            definition = "\n".join((c.marker or "") + c.full_text for c in unit.children)
+        if definition:
+            yield Definition(
+                unit.eid,
+                "definition",
+                found.term,
+                definition,
+                found.scope or lead,
+                found.start,
+                found.end,
+            )
+    for short in abbreviations(unit.text):
+        words = unit.text[short.start : short.stop]
+        yield Definition(unit.eid, "abbreviation", short.term, words, None, short.start, short.end)

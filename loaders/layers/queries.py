@@ -1,0 +1,161 @@
+"""Citations in free text, one for each provision named, for looking up in a database.
+
+Words that point back (本法, 该法, 前款, a bare 第二款) are followed to the law and provision named
+before. Spans refer to the text as given, whatever its characters; what is read from it is
+simplified.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+import opencc
+
+from loaders import numerals
+from loaders.document import UnitType
+from loaders.layers import titled
+from loaders.layers.citations import PARTS, Citation, Law, Of, above, find
+from loaders.layers.paths import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One provision, range of provisions or whole document that a text names.
+
+    `title` is the law as written, without 《》 and simplified; None: the text's own regulation,
+    which only the caller knows. `year` is written beside the title. `path` is the address, empty
+    for a whole document; with `last` it is the first of a range. `vague`: the words point back to
+    a 款 or 项 that the text does not number, somewhere in `path`.
+    """
+
+    start: int
+    end: int
+    title: str | None
+    year: int | None
+    path: Path
+    last: Path | None = None
+    vague: bool = False
+
+
+_YEAR = re.compile(
+    r"(?P<year>(?:19|20)[0-9]{2}|[１２][９０][０-９]{2}|[一二][〇零○九][〇零○一二三四五六七八九]{2})年?"
+    r"(?:版|修订|修正|修改|公布|颁布|施行|通过)?(?:后)?的?[ \u3000]?$"
+)
+_AFTER = re.compile(r"[ \u3000]?[（(](?P<year>(?:19|20)[0-9]{2})年?[^（）()]{0,8}[）)][ \u3000]?")
+_TAIL = re.compile(_AFTER.pattern + "$")
+
+
+def citations_in(
+    text: str, known: Container[str] = frozenset(), *, own: bool = False
+) -> list[Named]:
+    """What a text cites, in order.
+
+    `known` are the names laws are cited by without 《》 (short titles, aliases), simplified. `own`
+    says that the caller knows whose text it is: 本法 is then that regulation, not the law named
+    before.
+    """
+    simple = simplified(text)
+    trail = _Trail(simple, own)
+    return [
+        named for citation in find(simple, known, strict=True) for named in trail.read(citation)
+    ]
+
+
+def simplified(text: str) -> str:
+    """The text in simplified characters, each where it was.
+
+    >>> simplified("反電信網絡詐騙法")
+    '反电信网络诈骗法'
+    """
+    whole: str = _converter().convert(text)
+    if len(whole) == len(text):
+        return whole
+    return "".join(c if len(s := _converter().convert(c)) != 1 else s for c in text)
+
+
+@cache
+def _converter() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
+
+
+class _Trail:
+    """What a text has named so far."""
+
+    def __init__(self, text: str, own: bool) -> None:
+        self._text = text
+        self._own = own
+        self._short = titled.shortened([text])
+        self._law: tuple[str | None, int | None] | None = None
+        self._last: tuple[tuple[str | None, int | None], Path] | None = None
+
+    def read(self, citation: Citation) -> Iterator[Named]:
+        """The provisions of one citation, pointing words followed."""
+        start = citation.start
+        law = citation.law
+        if law and law.of in (Of.TITLE, Of.NAME):
+            start = self._named(citation, law)
+        title, year = self._whose(citation)
+        if not citation.places:
+            if citation.anchor or law:
+                yield self._whole(citation, start, title, year)
+            return
+        for number, place in enumerate(citation.places):
+            begin = start if number == 0 else place.start
+            path, upto, lost = self._followed(citation, place.first, place.last)
+            if not lost:
+                self._last = (title, year), upto or path
+            yield Named(begin, place.end, title, year, path, upto, vague=lost)
+
+    def _named(self, citation: Citation, law: Law) -> int:
+        """Take note of the law a citation writes out; where its words begin, year included."""
+        words, start, year = law.words, citation.start, None
+        if tail := _TAIL.search(words) or _AFTER.match(self._text, law.end):
+            year = int(tail["year"])
+        if tail := _TAIL.search(words):
+            words = words[: tail.start()]
+        before = _YEAR.search(self._text, max(0, law.start - 14), law.start)
+        if before and not citation.member and law.start == citation.start:
+            year, start = numerals.parse(before["year"]), before.start()
+        self._law = self._short.get(words, words), year
+        return start
+
+    def _whose(self, citation: Citation) -> tuple[str | None, int | None]:
+        law = citation.law
+        nobody = (None, None)
+        if law and (law.of is not Of.OWN or not self._own):
+            return self._law or nobody
+        pointing = citation.anchor or self._bare(citation)
+        if pointing and self._last:
+            return self._last[0]
+        return nobody
+
+    @staticmethod
+    def _bare(citation: Citation) -> bool:
+        return bool(citation.places) and citation.places[0].first[0].type in PARTS
+
+    def _followed(
+        self, citation: Citation, first: Path, upto: Path | None
+    ) -> tuple[Path, Path | None, bool]:
+        """An address with the steps the words before it supply; whether some stay unknown."""
+        if first[0].type not in PARTS:
+            return first, upto, False
+        path = self._last[1] if self._last else ()
+        steps = above(path, first[0].type)
+        anchor = citation.anchor
+        known = {part.type for part in steps}
+        lost = UnitType.ARTICLE not in known or bool(
+            anchor and (anchor.type not in known or anchor.count != 1)
+        )
+        return (*steps, *first), (*steps, *upto) if upto else None, lost
+
+    def _whole(self, citation: Citation, start: int, title: str | None, year: int | None) -> Named:
+        anchor = citation.anchor
+        if not anchor:
+            return Named(start, citation.end, title, year, ())
+        path = self._last[1] if self._last else ()
+        kept = [n for n, part in enumerate(path) if part.type is anchor.type]
+        steps = path[: kept[0] + 1] if kept else path
+        return Named(start, citation.end, title, year, steps, vague=not kept or anchor.count != 1)

@@ -1,0 +1,158 @@
+"""Sentences that define a term: 本法所称X，是指Y。 X是指Y。"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term and its definition; the span covers both as printed, without 本法所称."""
+
+    term: str
+    definition: str
+    scope: str | None
+    start: int
+    end: int
+
+
+_NOT_ORDERED = r"(?!导(?!致)|定(?![作期量向居点])|[挥示引派令控])"
+_HOW = r"(?:均|都|分别|特|仅|主要|具体|统|专|即|一般|通常|一律)?"
+_MEANS = re.compile(
+    rf"[，,：:]?[ \u3000]?{_HOW}(?:(?<!不)是|(?<!关)系)指{_NOT_ORDERED}[，,：:]?"
+    rf"|(?:[，,：:]|——)[ \u3000]?{_HOW}指(?![定导挥示数标令引派控明出南纹使向责认])[：:]?"
+)
+_BARE = re.compile(r"指(?![定导挥示数标令引派控明出南纹使向责认印])")
+_SAID = re.compile(r"(?P<scope>.{0,80}?(?:所称|所指|所说|所提|所谓|中所述))的?")
+_CITED = re.compile(
+    r"(?P<scope>(?!依照|按照|根据)(?:(?:前|本)[两三]?[款条项]|.{0,60}?第[^，。第]{1,9}[条款项](?:之[一二三])?|本(?:法|条例|办法|规定|解释)))"
+    r"(?:(?:中|所)?(?:规定|列|涉及)的|中的?|的|(?:中|所)?规定(?=[“‘]))(?=.)"
+)
+_WITHIN = re.compile(r"(?P<scope>(?:在)?(?:本|前|该|上)[^，]{1,14}[中里下])，")
+_LEADING = re.compile(r"^(?:[ \u3000，,]|其中[，,]?|但是?[，,]?|这里的?|上述|并且|同时|以及|所述)+")
+_SHORT = re.compile(r"[（(](?:[^（）()]{0,20}[，,])?(?:以下|下)[^（）()]*?称[^（）()]*[）)]$")
+_QUOTED = re.compile(r"[“「‘\"]([^“”「」]+)[”」’\"]")
+_LABEL = re.compile(r"(?P<term>[^。；，：:]{1,30})(?:：|:|——)(?=.)")
+_NOT_A_TERM = re.compile(
+    r"^(?:[这那此它其者]|均|都|也|还|并|不|不是|主要|一般|通常|应当|如何|是否|.*(?<!目)的|.*是)?$|^(?:如果|因为|由于|应当是)"
+)
+_SIGHT = 300  # characters looked back over: keeps reading linear
+_CLOSING = "；;。 \u3000\n"
+
+
+def terms(text: str, *, listed: bool = False) -> Iterator[Term]:
+    """The definitions of a text; `listed`: it is an entry of a list of terms."""
+    none = True
+    for start, end in _sentences(text):
+        for term in _in_sentence(text, start, end, listed):
+            none = False
+            yield term
+    label = _LABEL.match(text) if listed and none else None
+    if label:
+        end = len(text.rstrip(_CLOSING))
+        yield Term(_plain(label["term"]), text[label.end() : end].strip(), None, 0, end)
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    start = depth = 0
+    for place, char in enumerate(text):
+        depth = max(0, depth + (char in "“（(《") - (char in "”）)》"))
+        if char == "\n" or (char == "。" and depth == 0):
+            yield start, place
+            start, depth = place + 1, 0
+    yield start, len(text)
+
+
+def _in_sentence(text: str, start: int, end: int, listed: bool) -> list[Term]:
+    found: list[Term] = []
+    stop = end
+    all_means = list(_means(text, start, end, listed))
+    for number in range(len(all_means) - 1, -1, -1):
+        means = all_means[number]
+        before = all_means[number - 1].end() if number else start
+        begin = _begin(text, before, means.start())
+        if number and begin == before:
+            begin = _last_clause(text, before, means.start())
+        if number and begin == before:
+            continue
+        term = _term(text, begin, means, stop)
+        if term:
+            found.append(term)
+            stop = begin
+    return found[::-1]
+
+
+def _means(text: str, start: int, end: int, listed: bool) -> Iterator[re.Match[str]]:
+    place = start
+    while match := _MEANS.search(text, place, end):
+        if not _inside(text, start, match.start()):
+            yield match
+        place = match.end()
+    if place > start:
+        return
+    match = _BARE.search(text, start, end)
+    if match and (listed or _DEFINED.search(text, start, match.start())):
+        yield match
+
+
+def _inside(text: str, start: int, place: int) -> bool:
+    """Whether a place stands inside brackets or quotes."""
+    before = text[max(start, place - _SIGHT) : place]
+    return any(before.count(a) > before.count(b) for a, b in ("（）", "()", "“”"))
+
+
+_EXCEPT = re.compile(r"[，,](?:除|如|即|有|依法|在|对).*$")
+_DEFINED = re.compile(r"^[^，]*所[称指]|”$")
+
+
+def _begin(text: str, start: int, stop: int) -> int:
+    """Where the words before 是指 begin: behind the last mark outside brackets."""
+    depth = 0
+    for place in range(stop - 1, max(start, stop - _SIGHT) - 1, -1):
+        depth += (text[place] in "”）)》") - (text[place] in "“（(《")
+        if depth == 0 and text[place] in "；;：:":
+            return place + 1
+    return start
+
+
+def _term(text: str, begin: int, means: re.Match[str], stop: int) -> Term | None:
+    words = text[begin : means.start()]
+    lead = _LEADING.match(words)
+    begin += lead.end() if lead else 0
+    scope, begin = _scope(text, begin, means.start())
+    if scope is None:
+        begin = _last_clause(text, begin, means.start())
+        lead = _LEADING.match(text, begin, means.start())
+        begin = lead.end() if lead else begin
+    term = _EXCEPT.sub("", _plain(text[begin : means.start()]))
+    if len(term) > 80 or (_NOT_A_TERM.search(term) and not (scope and len(term) > 2)):
+        return None
+    definition = text[means.end() : stop].strip(" \u3000").rstrip(_CLOSING + "：:，,")
+    end = means.end() + len(text[means.end() : stop].rstrip(_CLOSING + "：:，,"))
+    return Term(term, definition, scope, begin, max(end, means.end()))
+
+
+def _scope(text: str, begin: int, stop: int) -> tuple[str | None, int]:
+    for pattern in (_SAID, _WITHIN, _CITED):
+        match = pattern.match(text, begin, stop)
+        if match and match.end() < stop:
+            return match["scope"], match.end()
+    return None, begin
+
+
+def _last_clause(text: str, begin: int, stop: int) -> int:
+    depth = 0
+    for place in range(stop - 1, max(begin, stop - _SIGHT) - 1, -1):
+        depth += (text[place] in "”）)》") - (text[place] in "“（(《")
+        if depth == 0 and text[place] in "，,":
+            return place + 1
+    return begin
+
+
+def _plain(words: str) -> str:
+    """A term without quotes around it and without its abbreviation."""
+    words = _SHORT.sub("", words.strip(" \u3000，,")).strip()
+    quoted = _QUOTED.fullmatch(words)
+    return quoted[1] if quoted else words
