@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.document import UnitType
-from loaders.layers.citations import PARTS, Citation, Law, Of, above
+from loaders.layers.cited import PARTS, Citation, Law, Of
+from loaders.layers.enumerations import above
 
 _CONDUCT = re.compile(
     r"(?:违反|违背|有|实施|从事|属于|犯|因|存在|发生|具有|符合|未按照?|未依照|达到|对|除|其中)了?[ \u3000]?$"

@@ -32,8 +32,9 @@ _TAIL = re.compile(
 )
 _BOOK = re.compile(r"(?<=法)(?:分则|附则)$|(?<=刑法)总则$")  # 刑法分则第九章
 _KIND = re.compile(rf"(?:{KINDS})$")
+_ALONE = KINDS.replace("|修正案|宪法|法", "|法")
 _NOT_A_NAME = re.compile(
-    rf"^(?:{KINDS.replace('|修正案|宪法|法', '')}|法|[该同](?:{KINDS})|.{{0,4}}规定|.*(?:本|的|下列|上述)(?:{KINDS})|本.*)$"
+    rf"^(?:{_ALONE}|[该同](?:{KINDS})|.{{0,4}}规定|.*(?:本|的|下列|上述)(?:{KINDS})|本.*)$"
 )
 
 
@@ -62,8 +63,9 @@ def start_of_name(
 ) -> int | None:
     """Where the name that ends at `end` begins; None where no name of a law ends there.
 
-    The name does not begin before `floor`. `known` are further names. `strict` reads a known name behind words that do not govern names as
-    part of a longer, unknown one; a law's own prose needs no such care.
+    The name does not begin before `floor`. `known` are further names. `strict` reads a known name
+    behind words that do not govern names as part of a longer, unknown one; a law's own prose needs
+    no such care.
     """
     if (whole := _whole(text, floor, end, known, strict)) is not None:
         return whole

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 import opencc
@@ -17,7 +17,9 @@ import opencc
 from loaders import numerals
 from loaders.document import UnitType
 from loaders.layers import titled
-from loaders.layers.citations import PARTS, Citation, Law, Of, above, find
+from loaders.layers.citations import find
+from loaders.layers.cited import PARTS, Citation, Law, Of
+from loaders.layers.enumerations import above
 from loaders.layers.paths import Path
 
 

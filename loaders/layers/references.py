@@ -8,7 +8,8 @@ from dataclasses import replace
 from loaders.document import Document, Reference, Target, UnitType
 from loaders.layers import antecedents, resolve, targets
 from loaders.layers.antecedents import Said
-from loaders.layers.citations import Citation, Law, Of, find
+from loaders.layers.citations import find
+from loaders.layers.cited import Citation, Law, Of
 from loaders.layers.standing import Body, Standing, Tree
 from loaders.layers.titled import Names
 

@@ -10,7 +10,7 @@ from loaders.address import Part
 from loaders.document import DIVISIONS, Regulation, Target, Unit, UnitType
 from loaders.layers import standing as tree
 from loaders.layers import targets
-from loaders.layers.citations import Citation
+from loaders.layers.cited import Citation
 from loaders.layers.marks import ALL, Anchor
 from loaders.layers.paths import Path
 from loaders.layers.standing import ARTICLES, Body, Standing

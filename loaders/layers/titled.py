@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from loaders.document import Document, Unit, UnitType
-from loaders.layers.citations import Law, Of
+from loaders.layers.cited import Law, Of
 
 _PERIODICAL = re.compile(
     r"(?:(?<!通|申|年|季|月|快|填|汇|简|预|警|呈|上|举)报|公报|周刊|月刊|杂志|期刊|学刊|画报|进行曲|之歌|歌)$"

@@ -51,8 +51,10 @@ PARAGRAPH = [
     ("第二条至第四条", "internal absolute art_2=resolved art_3=resolved art_4=resolved"),
     ("前款", "internal relative art_5__para_2=resolved"),
     ("前两款", "internal relative art_5__para_1=resolved art_5__para_2=resolved"),
-    ("前三款",
-     "internal relative 中华人民共和国样法=not_found art_5__para_1=resolved art_5__para_2=resolved"),
+    (
+        "前三款",
+        "internal relative 中华人民共和国样法=not_found art_5__para_1=resolved art_5__para_2=resolved",
+    ),
     ("前款第一项", "internal relative art_5__para_2__item_1=resolved"),
     ("前条第二款", "internal relative art_4__para_2=resolved"),
     ("前三条", "internal relative art_2=resolved art_3=resolved art_4=resolved"),
@@ -67,7 +69,7 @@ PARAGRAPH = [
     ("刑法第二百六十四条第一款", "external absolute art_264__para_1=not_in_corpus"),
     ("《刑法》", "external law 刑法=not_in_corpus"),
     ("《卫生许可证》", "external law 卫生许可证=not_in_corpus"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), PARAGRAPH)
@@ -77,12 +79,24 @@ def test_in_a_paragraph(text: str, expected: str) -> None:
 
 
 ITEM = [
-    ("违反本法第二条规定的，处罚：", "违反第三项规定的，罚款；", "第三项 internal relative art_2__para_2__item_3=resolved"),
-    ("依照本法第二条处罚：", "除第三项以外的；", "第三项 internal relative art_5__para_2__item_3=resolved"),
+    (
+        "违反本法第二条规定的，处罚：",
+        "违反第三项规定的，罚款；",
+        "第三项 internal relative art_2__para_2__item_3=resolved",
+    ),
+    (
+        "依照本法第二条处罚：",
+        "除第三项以外的；",
+        "第三项 internal relative art_5__para_2__item_3=resolved",
+    ),
     ("有下列情形：", "前项规定的；", "前项 internal relative art_5__para_2__item_1=resolved"),
     ("有下列情形：", "前款规定的；", "前款 internal relative art_5__para_1=resolved"),
-    ("实施刑法第二百六十四条规定的行为：", "违反第九款规定的；", "第九款 external relative art_264__para_9=not_in_corpus"),
-]  # fmt: skip
+    (
+        "实施刑法第二百六十四条规定的行为：",
+        "违反第九款规定的；",
+        "第九款 external relative art_264__para_9=not_in_corpus",
+    ),
+]
 
 
 @pytest.mark.parametrize(("lead", "text", "expected"), ITEM)
@@ -121,9 +135,19 @@ def test_a_repealed_predecessor_of_the_same_title_is_another_document() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["在《人民日报》上公布", "唱《义勇军进行曲》", "见本法所附《税目税率表》", "由附件二《产生办法》规定",
-     "违反本《规范》", "违反本法规定", "依照有关规定", "该条规定", "上述规定", "下列情形"],
-)  # fmt: skip
+    [
+        "在《人民日报》上公布",
+        "唱《义勇军进行曲》",
+        "见本法所附《税目税率表》",
+        "由附件二《产生办法》规定",
+        "违反本《规范》",
+        "违反本法规定",
+        "依照有关规定",
+        "该条规定",
+        "上述规定",
+        "下列情形",
+    ],
+)
 def test_no_reference(text: str) -> None:
     assert told(list(references(law(text))), "art_5__para_3") == []
 
@@ -159,9 +183,19 @@ def test_a_chapter_lists_its_articles() -> None:
 
 
 def test_an_annex_has_articles_of_its_own() -> None:
-    own = Unit(UnitType.ARTICLE, "annex_1__art_1", "第一条", "", 1, 1, children=(
-        Unit(UnitType.PARAGRAPH, "annex_1__art_1__para_1", "", "依照第一条和本法第二条。", 1, 1),
-    ))  # fmt: skip
+    own = Unit(
+        UnitType.ARTICLE,
+        "annex_1__art_1",
+        "第一条",
+        "",
+        1,
+        1,
+        children=(
+            Unit(
+                UnitType.PARAGRAPH, "annex_1__art_1__para_1", "", "依照第一条和本法第二条。", 1, 1
+            ),
+        ),
+    )
     annex = Unit(UnitType.ANNEX, "annex_1", "附件1", "", 1, 1, heading="办法", children=(own,))
     found = references(document(TITLE, article(1, "一。"), article(2, "二。"), annex))
     assert [t.eid for r in found for t in r.targets] == ["annex_1__art_1", "art_2"]

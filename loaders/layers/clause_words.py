@@ -1,0 +1,119 @@
+"""The words by which a clause is read, as data: verbs, prepositions, and what stands around them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+
+def _verbs() -> dict[str, frozenset[str]]:
+    lines = Path(__file__).with_name("verbs.txt").read_text(encoding="utf-8").splitlines()
+    return {words[0]: frozenset(words[1:]) for line in lines if (words := line.split())}
+
+
+VERBS = _verbs()
+"""Verbs that may govern, and in what they are special.
+
+`nominal`: also part of nouns (保障金), so that it governs only at the head of its clause.
+`describing`: mostly in the description of a noun (从事…的单位); `duty`: so even before 指定的 and
+the like; `ruling`: governs behind its subject all the same (…部门主管本区域内的企业).
+"""
+
+PASSIVE = re.compile(
+    r"(?:规定|确定|指定|批准|核准|委托|提供|派驻|委派|选派|设立|设置|认定|发布|公布|颁发|"
+    r"核发|制定|编制|编纂|组成|牵头|核定|划定|授权|备案|统一|任命|聘任|聘用|审定|认可|许可|"
+    r"签订|订立|签发|出具|推荐|选举|举办|主办|承办|建设|管理|使用|所有|经营|生产|印制|监制|"
+    r"开发|所属|属|直属|下设|派出|要求|需要|负责|召开|通过|作出|形成|产生|收取|征收)$"
+)
+"""A verb before 的 with a doer before it: what is governed is described, 军队派驻的代表."""
+
+HEAD = re.compile(
+    r"(?:^|应当?|可以|必须|不得|需要?|为了?|负责|依法|统一|共同|定期|及时|组织|会同|和|"
+    r"或者?|并|、|自觉|认真|严格|全面|积极|切实|充分|主动|本[市省区县州]|国家|主管部门|"
+    r"行政部门|机关|机构|政府|委员会|加强|有权|拒绝|申请|支持|鼓励|分别|自行|不再|继续|"
+    r"逐步|提前|另行|已|未)$"
+)
+"""What stands before a verb at the head of its clause."""
+
+SAID = re.compile(r".*(?:所称|所指|所说|所谓)的?")
+"""本条例所称: a term is named, and begins behind."""
+
+COPULA = re.compile(
+    r"(?:是指|系指|特指|指的是|分为|称为|命名为|作为|"
+    r"(?<![还但凡于正若可只也总如既不即])是(?![否非由])|"
+    r"(?<=[门关位构人者区员地物级容象围会院])为(?!主|了|止))"
+)
+"""是, 为 and the like: what follows is named."""
+
+PURPOSE = re.compile(
+    r"^(?:为|为了)(?:进一步|切实|更好地|更好|依法|有效|正确|公正)?(?:(?:规范|保障|加强|"
+    r"促进|保护|维护|推进|健全|完善|提高|保证|实施|防止|加快|鼓励|发展|弘扬|建设|方便|便利|"
+    r"全面)(?:和|、|与)?){1,3}|^为了(?:进一步|切实|更好地|更好|依法|有效|正确|"
+    r"公正)?[\u4e00-\u9fff]{2}(?!地)"
+)
+"""为了规范…: the object of a purpose begins behind its verb."""
+
+EXCEPT = re.compile(r"^除")
+"""除…外."""
+
+OUTSIDE = re.compile(r"^(?:之外|以外|外)")
+"""外 behind the bracket."""
+
+PREPOSITION = re.compile(
+    r"(?:(?:储存|贮存|存放|存储|投放|安装|设立|设置|建立)在|适用于|位于|限于|用于|属于|"
+    r"归于|坐落于|起源于|对于|关于|按照|根据|依照|依据|通过|"
+    r"(?<![认作成视称定分以较行])为(?!主|了|止|期|限)|(?<![自理事缘因])由|"
+    r"(?<![绝反应相核面针校配比成])对(?![外策象口应])|(?<![方导趋倾面])向(?![前心])|"
+    r"(?<![参赋授付给])与|(?<![合共相会不协陪])同(?![级时意志样等期类])|(?<![即])将|把|"
+    r"(?<![神财已曾历])经(?![营济费过验理常])|(?<![供补])给(?![予付])|"
+    r"(?<![可所予加足得])以(?![上下内外及前后])|(?<![所存现潜])在(?![编岗校职建线读籍]))"
+)
+"""Prepositions, not as parts of words (自由, 对外, 合同, 以上)."""
+
+PLACE = re.compile(
+    r"[^的]{1,40}?(?:期间|过程中|内(?![容部地陆外河蒙资贸务径页层]))(?=[\u4e00-\u9fff]{2})"
+)
+"""The rest of 在…内, up to where an action follows."""
+
+PREDICATE = re.compile(
+    r"^[，,]?(?:应|可|必须|不得|负责|主管|是|系|均|都|须|需|依法|有权|享有|承担|不再|"
+    r"不适用|适用|具体|统一|方可|在|申请|从事)|"
+    r"^(?![的、和及或等与内中时后前以])[\u4e00-\u9fff]"
+)
+"""The bracket is followed by a predicate: what is shortened is its subject."""
+
+DIRECT = re.compile(r"^(?![，,。；;：、的和及或等与内中时后前以])[\u4e00-\u9fff]")
+"""A predicate follows without a comma."""
+
+OBJECT = re.compile(
+    r"^(?:[。；;：:]|[，,](?:并|由|报|经|以|对|按|向|其|明确|用于|实行|为|作为|与|根据|将)|"
+    r"$)"
+)
+"""The clause ends: what is shortened is its object."""
+
+JUNK = re.compile(
+    r"^(?:了|过|和|及|或者|或|以及|并|、|的|一个|凡是|凡|均|都|应当|必须|可以|不得|"
+    r"本(?=《))+"
+)
+"""Words that never begin an expression."""
+
+MODAL = re.compile(r"(?:应当?|必须|可以|不得|，|分别|负责)$")
+"""应当 and the like, directly before."""
+
+NOUN_BEFORE = re.compile(r"[门关位构人者区员地物级容象围会院]$")
+"""The end of a noun that 为 may say something of."""
+
+DONE_TO = re.compile(r"(?:实施|进行|负有|负责|承担|行使|予以|具有)[^的]*的")
+"""对…实施…的: 对 describes who does it."""
+
+APPROVED = re.compile(r"(?:批准|核准|同意|授权|许可|审核|登记)")
+"""经批准…的: 经 describes."""
+
+BRACKETED = re.compile(r"[（(][^（）()]*[）)]|“[^“”]*”")
+"""Brackets and quotes, in which nothing governs."""
+
+_SPECIAL = r"进出(?!口)|许可(?=其他|他人)|设(?=“)"
+WORD = re.compile(
+    "|".join([COPULA.pattern, PREPOSITION.pattern, *sorted(VERBS, key=len, reverse=True), _SPECIAL])
+)
+"""Any word that may govern."""
