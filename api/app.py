@@ -9,6 +9,7 @@ from flask import Flask
 from flask.json.provider import DefaultJSONProvider
 
 from api import database, guard, openapi, raw_target, settings
+from api.pages.routes import blp as pages
 from api.smorest import Api
 from api.v1.provisions.schemas import SHAPES
 from api.v1.resources import BLUEPRINTS
@@ -46,5 +47,6 @@ def create_app(
     api.register_union("Provision", SHAPES)
     for blueprint in BLUEPRINTS:
         api.register_blueprint(blueprint)
+    app.register_blueprint(pages)
     app.extensions["fatiao-openapi"] = openapi.freeze(api)
     return app

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from api.description.whole import completed
 from api.problems import KINDS
 from api.smorest import Api
 
@@ -33,6 +34,7 @@ def options() -> dict[str, Any]:
         "API_SPEC_OPTIONS": {
             "info": {
                 "description": _ABOUT + "\n".join(rows),
+                "contact": {"name": "The authors of Fatiao"},
                 "license": {"name": "MIT", "identifier": "MIT"},
             },
             "servers": [{"url": "/", "description": "This service"}],
@@ -43,5 +45,5 @@ def options() -> dict[str, Any]:
 
 def freeze(api: Api) -> bytes:
     """The description as served and committed: indented JSON in UTF-8."""
-    text = json.dumps(api.spec.to_dict(), ensure_ascii=False, indent=2)
+    text = json.dumps(completed(api.spec.to_dict()), ensure_ascii=False, indent=2)
     return (text + "\n").encode()

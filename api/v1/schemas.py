@@ -9,7 +9,9 @@ from marshmallow import fields
 from api import words
 from api.fields import Code
 from api.smorest import Schema
+from loaders.document import DIVISIONS, UnitType
 
+DIVISION_TYPES = [kind.value for kind in UnitType if kind in DIVISIONS]  # outermost first
 TITLE = "中华人民共和国反电信网络诈骗法"
 
 
@@ -63,7 +65,7 @@ class DivisionRef(Schema):
     """A division (编, 章, 节) that a provision stands in."""
 
     eid = string("chp_4", "eId of the division.")
-    type = string("chapter", "Type of unit.")
+    type = shown(Code, "chapter", "Type of unit.", DIVISION_TYPES)
     number = integer(4, "Its number; null where the print has none.", allow_none=True)
     label = string("第四章", "Its number as served.")
     heading = string("互联网治理", "Its heading.", allow_none=True)

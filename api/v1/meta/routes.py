@@ -11,13 +11,13 @@ from api import problems
 from api.database import connection
 from api.smorest import Blueprint
 from api.v1.meta.queries import probe
-from api.v1.meta.schemas import Health, ProblemKind, Readiness
+from api.v1.meta.schemas import Health, OpenapiDocument, ProblemKind, Readiness
 from api.v1.parameters import SLUG
 
 blp = Blueprint("meta", __name__, description="Description and probes.")
 
 
-@blp.read("/v1/openapi.json", {"type": "object"})
+@blp.read("/v1/openapi.json", OpenapiDocument)
 def get_openapi(_args: dict[str, Any]) -> Response:
     """Read this description.
 

@@ -110,7 +110,7 @@ class PenaltyArgs(PenaltyFilters):
         "citation as printed where that law is not loaded.",
         f"{_LAW}/art_25",
     )
-    general = _filter(Flag, "Whether it punishes any violation of its regulation.", "true")
+    general = _filter(Flag, "Whether it punishes any violation of its regulation.", True)
 
 
 def _maybe(kind: Any, about: str, example: Any, *args: Any) -> Any:

@@ -1,0 +1,1 @@
+"""What the framework does not say of the service by itself: headers, statuses, real examples."""

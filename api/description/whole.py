@@ -1,0 +1,21 @@
+"""The description, from what the framework made of it to what is served."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from api.description import answers, examples, headers, shapes
+
+
+def completed(spec: dict[str, Any]) -> dict[str, Any]:
+    """The framework's description with all statuses, headers and examples, in a fixed order."""
+    shared: dict[str, Any] = {}
+    for path, method, operation in answers.operations(spec):
+        answers.complete(path, method, operation, shared)
+        examples.insert(operation)
+    examples.insert_problems(shared)
+    components = spec["components"]
+    components["responses"] = dict(sorted(shared.items()))
+    components["headers"] = headers.components()
+    shapes.modernise(spec)
+    return spec
