@@ -15,8 +15,9 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
 from loaders.errors import Unreachable
+from loaders.schema import reading
 
-_BUSY = 10_000  # milliseconds a connection waits for another's lock
+BUSY = 10_000  # milliseconds a connection waits for another's lock
 to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 """How both databases keep JSON: Chinese as it is."""
 _POSTGRESQL = ("postgresql", "postgres", "postgresql+psycopg")
@@ -50,7 +51,9 @@ def _postgresql(url: URL, read_only: bool) -> Engine:
 
 def _sqlite(url: URL, read_only: bool) -> Engine:
     if read_only and url.database:
-        built = create_engine(url, creator=partial(_open, url.database), json_serializer=to_json)
+        opened = partial(reading.connect, Path(url.database), BUSY)
+        built = create_engine(url, creator=opened, json_serializer=to_json)
+        event.listen(built, "checkout", reading.refuse_stale)
     else:
         built = create_engine(url, json_serializer=to_json)
         event.listen(built, "connect", _prepare)
@@ -60,7 +63,7 @@ def _sqlite(url: URL, read_only: bool) -> Engine:
 
 def _prepare(connection: sqlite3.Connection, _: object) -> None:
     connection.isolation_level = None  # `_begin` opens transactions, for DDL and reads too
-    connection.execute(f"PRAGMA busy_timeout = {_BUSY}")
+    connection.execute(f"PRAGMA busy_timeout = {BUSY}")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
@@ -69,29 +72,3 @@ def _prepare(connection: sqlite3.Connection, _: object) -> None:
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get("writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
-def _open(database: str) -> sqlite3.Connection:
-    """Open a file that shall not change, also on a file system that nobody can write to.
-
-    There SQLite cannot make the index of its write-ahead log; it must be told that no log is
-    needed. Where a log is beside the file, somebody else may write, and that is not done.
-    """
-    path = Path(database).resolve()
-    try:
-        return _connect(path.as_uri() + "?mode=ro")
-    except sqlite3.OperationalError:
-        if path.with_name(path.name + "-wal").exists():
-            raise
-        return _connect(path.as_uri() + "?mode=ro&immutable=1")
-
-
-def _connect(uri: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
-    try:
-        connection.execute(f"PRAGMA busy_timeout = {_BUSY}")
-        connection.execute("PRAGMA schema_version").fetchone()
-    except sqlite3.Error:
-        connection.close()
-        raise
-    return connection

@@ -115,7 +115,11 @@ def test_a_file_system_that_nobody_can_write_to_is_read(small_disk):
     subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
     reading = engine(f"sqlite:///{file}", read_only=True)
     assert dump(reading) == before
+    subprocess.run(["mount", "-o", "remount,rw", str(small_disk)], check=True)
+    store(built, [large("甲")])
+    assert dump(reading) == dump(built)
     reading.dispose()
+    built.dispose()
 
 
 def test_two_loaders_take_turns(database):
