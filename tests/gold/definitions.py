@@ -1,0 +1,34 @@
+"""Scores defined terms (定义, 简称)."""
+
+from __future__ import annotations
+
+from loaders.document import Definition
+from tests.gold.cases import Case
+from tests.gold.tally import Sheet
+
+WHOLE, SCOPE = "definitions", "definitions: scope"
+
+
+def score(case: Case, sheet: Sheet) -> None:
+    """Count the definitions of a case's annotated units: source, kind, term and definition."""
+    texts = case.texts()
+    left = [d for d in case.document.definitions if d.source in case.units]
+    for want in case.gold["definitions"]:
+        rights = {want["definition"], *want.get("also_right_definitions", ())}
+        key = (want["source"], want["kind"], want["term"])
+        got = next((d for d in left if _key(d) == key and d.definition in rights), None)
+        where = f"{case.name} {key[0]} {key[2]!r} = {want['definition']!r}"
+        if got is None:
+            sheet.missed(WHOLE, f"{where} in {texts[key[0]]}")
+            continue
+        left.remove(got)
+        sheet.right(WHOLE)
+        same = (want["scope"] or "").removesuffix("的") == (got.scope or "").removesuffix("的")
+        sheet.judge(SCOPE, same, f"{where}: {want['scope']!r}, got {got.scope!r}")
+    for got in left:
+        where = f"{case.name} {got.source} {got.term!r} = {got.definition!r}"
+        sheet.extra(WHOLE, f"{where} in {texts[got.source]}")
+
+
+def _key(found: Definition) -> tuple[str, str, str]:
+    return found.source, found.kind, found.term
