@@ -35,6 +35,11 @@ class Case:
         """eIds of the annotated units: nothing else is scored."""
         return frozenset(self.gold["units"])
 
+    @property
+    def clause_units(self) -> frozenset[str]:
+        """eIds of the units that were read for penalty clauses too."""
+        return self.units - frozenset(self.gold["units_without_clauses"])
+
     def texts(self) -> dict[str, str]:
         """Own text of every unit, by eId."""
         return {unit.eid: unit.text for unit in self.document.walk()}

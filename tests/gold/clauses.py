@@ -19,7 +19,7 @@ _JOINTS = re.compile(r"的?[，；、,;]|或者?|的$")
 def score(case: Case, sheet: Sheet) -> None:
     """Count the clauses of a case's annotated units; one marked borderline may be read or not."""
     texts = case.texts()
-    found = {p.eid: p for p in case.document.penalties if p.eid in case.units}
+    found = {p.eid: p for p in case.document.penalties if p.eid in case.clause_units}
     for want in case.gold["penalties"]:
         got = found.pop(want["eid"], None)
         if want["borderline"]:

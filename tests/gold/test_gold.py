@@ -51,6 +51,10 @@ def test_units_and_targets_exist(case: Case) -> None:
     assert [eid for eid in named if eid is not None and eid not in texts] == []
 
 
+def test_clauses_stand_where_clauses_were_read(case: Case) -> None:
+    assert [p["eid"] for p in case.gold["penalties"] if p["eid"] not in case.clause_units] == []
+
+
 def test_nothing_is_annotated_twice(case: Case) -> None:
     spans = Counter((u, start, end) for u, _, start, end in quotes(case.gold))
     assert [span for span, n in spans.items() if n > 1] == []
