@@ -16,12 +16,12 @@ def is_clause(
     paragraph: Unit, own: Reading, below: list[tuple[Unit, Reading]], named: list[Sanction]
 ) -> bool:
     """Whether the measures found are attached to a violator."""
-    if _POWERS.search(paragraph.text):
-        return False
     first = own.opening
+    in_items = any(r.sanctions and r.opening and r.opening.conditional for _, r in below)
+    if _POWERS.search(paragraph.text) and not in_items:
+        return False
     told = first and (first.conditional or first.listed or first.condition)
     conditions = bool(own.conducts) or any(s.condition or s.severity for s in named)
-    in_items = any(r.sanctions and r.opening for _, r in below)
     return bool(told or own.told or conditions or in_items)
 
 

@@ -54,7 +54,8 @@ def _words(text: str, m: Measure) -> bool:
     if words.endswith(("处罚", "处理")) and re.match("[：:]", text[m.end : m.end + 1]):
         return True
     if re.search(
-        "下列|以下规定|费用$|担保$|提交|说明理由|到庭|立案|答辩|受理$|重新作出|被执行人", words
+        "下列|以下规定|费用$|担保$|后无法|登记后|的类型|候查|规定$|刑罚$|注明|小时前|之前$|(?:停产|停业|停工|停止|整顿|整治|改正|吊销|没收|建设)(?:之日|的(?:期限|处罚|决定|财物|日期))|提交|说明理由|到庭|立案|答辩|受理$|重新作出|被执行人",
+        words,
     ):
         return True
     return bool(re.search(r"(?:的|之日|决定|后|之日起|期间|的处罚|的措施|罪|时)$", words)) or bool(
@@ -66,6 +67,11 @@ def _words(text: str, m: Measure) -> bool:
 def _before(text: str, m: Measure) -> bool:
     before = text[max(0, m.start - 12) : m.start]
     clause = _START.split(text[max(0, m.start - 60) : m.start])[-1]
+    sentence = re.split("[。；]", text[max(0, m.start - 120) : m.start])[-1]
+    if m.type == "civil_liability" and re.search(
+        "提起[^，]{0,8}诉讼|起诉|申请仲裁|请求人民法院", sentence
+    ):
+        return True
     hit = _BEFORE.search(before)
     if hit:
         return True

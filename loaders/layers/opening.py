@@ -96,7 +96,8 @@ def later(pieces: list[Piece], refs: tuple[Reference, ...], ordered: bool) -> Op
         if _CONDITION.search(p.text) or _kind(p.text, ordered) in ("tier", "crime")
     ]
     if not ends:
-        return Opening()
+        alone = _SUBJECT_ONLY.fullmatch(pieces[-1].text)
+        return Opening(subject=alone["who"]) if alone else Opening()
     pieces = pieces[: ends[-1] + 1]
     found, pieces = _without_authority(Opening(), pieces)
     if found.authority:
@@ -126,7 +127,11 @@ def later(pieces: list[Piece], refs: tuple[Reference, ...], ordered: bool) -> Op
 
 def _bears(piece: Piece, ordered: bool) -> bool:
     """Whether a piece belongs to the condition that follows it, and is no assertion of its own."""
-    return piece.text.endswith("的") or _kind(piece.text, ordered) != "other"
+    return (
+        piece.text.endswith("的")
+        or _kind(piece.text, ordered) != "other"
+        or re.match("因|曾|受|[一二三两]年内", piece.text) is not None
+    )
 
 
 def _further(
@@ -213,6 +218,9 @@ def _tail(pieces: list[Piece], alone: bool = False) -> Opening | None:
         )
     if not alone and tiers.is_gains(words):
         return Opening(gains=words)
+    who = actors.subject(words) if alone else ""
+    if who and tiers.CRIME.match(words[len(who) :]):
+        return Opening(subject=who, sanction_condition=words[len(who) :])
     if tiers.CRIME.match(words) or tiers.SECURITY.match(words):
         return Opening(sanction_condition=words)
     if (
@@ -256,7 +264,7 @@ def _conduct(found: Opening, pieces: list[Piece], refs: tuple[Reference, ...]) -
     return replace(described, subject=subject or found.subject)
 
 
-_CONDITION = re.compile(r"(?:的|之一|(?<!或)者|行为|情形|时|后)$|违反|有(?:下列|前)")
+_CONDITION = re.compile(r"(?:的|之一|(?<!或)者|行为|情形|时)$|违反|有(?:下列|前)")
 _SUBJECT_ONLY = re.compile(
     r"(?:以及|对|凡)?(?P<who>[^，]*的[^，的]{0,16}(?:人员|单位|个人|机构|企业|(?<!他)人|组织|(?<!或)者|公司|场所))"
 )
@@ -301,6 +309,9 @@ def _without_authority(found: Opening, body: list[Piece]) -> tuple[Opening, list
         and not rest.endswith("的")
     ):
         return replace(found, authority=who), body[1:]
+    if re.match("对.*(?:行为|活动|情况)$", rest):
+        start = body[0].start + len(who)
+        return replace(found, authority=who), [Piece(start, body[0].end, rest), *body[1:]]
     if len(body) > 1 and re.match("(?:经[^，]{0,8})?(?:发现|查实|认定|认为)", body[1].text):
         return replace(found, authority=who), body[1:]
     return found, body
@@ -322,7 +333,11 @@ def _without_subject(body: list[Piece], cited_who: str | None) -> tuple[str, lis
             lead,
         )
     subject = actors.subject(lead) if cited_who is None or cited_who else ""
-    skip = len(first.text) - len(lead) + len(subject)
+    deed = re.fullmatch(r"对(?P<what>[^，]+)的?(?:违法|违规)?(?:行为|活动|情形|情况)", lead)
+    if deed and not subject:
+        lead = deed["what"]
+        first = Piece(first.start + 1, first.end, first.text[1:], first.mark)
+    skip = len(first.text) - len(lead) + len(subject) if not deed else len(subject)
     text = first.text[skip:].removeprefix("等") if subject else first.text[skip:]
     return subject, [Piece(first.end - len(text), first.end, text), *body[1:]]
 
@@ -352,7 +367,7 @@ def _described(
     if only and numbered and not re.search("义务|职责|要求", words):
         words = ""
     if numbered and re.fullmatch(
-        r"(?:有|对)?(?:本[^，]{1,4})?(?:前[^，]{0,3}[款条]|第[^，]{1,30}[条款项]|本条[^，]{0,8})(?:规定|所列|所述|的|有关)*(?:违法|违规)?(?:行为|情形)?(?:之一)?",
+        r"(?:有|对|犯)?(?:本[^，]{1,4})?(?:前[^，]{0,3}[款条]|第[^，]{1,30}[条款项]|本条[^，]{0,8})(?:规定|所列|所述|的|有关)*(?:违法|违规)?(?:行为|情形|罪)?(?:之一)?",
         words,
     ):
         words = ""
@@ -372,6 +387,9 @@ def _join(pieces: list[Piece]) -> str:
     for piece in pieces[1:]:
         words += ("；" if piece.mark in "；;" else "，") + piece.text
     return words
+
+
+_BROKEN = re.compile(r"(?:违反|违背|不遵守|未遵守|不执行|不履行|未依照|不按照|未按照)[^，]*$")
 
 
 def _refs_in(piece: Piece, refs: tuple[Reference, ...]) -> list[Reference]:
@@ -394,6 +412,8 @@ def _violated(pieces: list[Piece], refs: tuple[Reference, ...]) -> tuple[Referen
                 or re.search(r"(?:由|根据|经|对)$", before)
                 and not re.search("行为", piece.text)
             ):
+                continue
+            if ref.relation == "law" and not _BROKEN.search(before):
                 continue
             violated.append(ref)
     return tuple(violated)

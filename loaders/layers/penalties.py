@@ -21,9 +21,10 @@ def penalties(document: Document) -> tuple[Penalty, ...]:
     refs: dict[str, list[Reference]] = {}
     for reference in document.references:
         refs.setdefault(reference.source, []).append(reference)
+    criminal = "刑法" in document.regulation.title
     general = {a.eid for unit in document.walk() if unit.heading == "总则" for a in unit.walk()}
     found = (
-        clause(paragraph, refs, article.eid in general)
+        clause(paragraph, refs, general_part=article.eid in general, criminal=criminal)
         for article in document.articles()
         for paragraph in article.walk()
         if paragraph.type is UnitType.PARAGRAPH
@@ -32,7 +33,11 @@ def penalties(document: Document) -> tuple[Penalty, ...]:
 
 
 def clause(
-    paragraph: Unit, refs: dict[str, list[Reference]], general_part: bool = False
+    paragraph: Unit,
+    refs: dict[str, list[Reference]],
+    *,
+    general_part: bool = False,
+    criminal: bool = False,
 ) -> Penalty | None:
     """The penalty clause a paragraph (款) is, with the items (项) under it; None where it is none."""
     items = [unit for unit in paragraph.walk() if unit is not paragraph]
@@ -40,9 +45,14 @@ def clause(
         return None
     own = sanctions.read(paragraph.text, _of(paragraph, refs))
     below = [(item, _item(item, own, refs)) for item in items]
+    if any(reading.sanctions for _, reading in below):
+        own = sanctions.read(paragraph.text, _of(paragraph, refs), opens=True)
+        below = [(item, _item(item, own, refs)) for item in items]
     named = [*_sanctions(own, None), *(s for item, r in below for s in _sanctions(r, item))]
     if not named or not is_clause(paragraph, own, below, named):
         return None
+    if criminal or any(s.imprisonment for s in named):
+        named = [_criminal(s) for s in named]
     penalty = _penalty(paragraph, items, own, below, named, refs)
     return replace(penalty, borderline=is_borderline(named, general_part))
 
@@ -99,6 +109,12 @@ def _penalty(
         authority=own.authority or next((r.authority for r in readings if r.authority), None),
         sanctions=tuple(_relative(s, own) for s in named),
     )
+
+
+def _criminal(sanction: Sanction) -> Sanction:
+    """依照前款的规定处罚 among punishments of the criminal law is one of them."""
+    referring = sanction.type == "other" and re.match("(?:依照|按照|依)", sanction.text)
+    return replace(sanction, type="criminal_liability") if referring else sanction
 
 
 def _relative(sanction: Sanction, own: Reading) -> Sanction:

@@ -57,20 +57,32 @@ class Reading:
     listed: bool = False  # an item under an opening that names an authority
 
 
-def read(text: str, refs: tuple[Reference, ...] = (), base: State | None = None) -> Reading:
-    """The sanctions of a paragraph's or item's own text, with all that governs them."""
+def read(
+    text: str,
+    refs: tuple[Reference, ...] = (),
+    base: State | None = None,
+    *,
+    opens: bool = False,
+) -> Reading:
+    """The sanctions of a paragraph's or item's own text, with all that governs them.
+
+    `opens`: the text opens a list whose items carry sanctions, and is read to its end without any.
+    """
     reading = Reading(text, refs, base=base or State())
     reading.ordered = base is not None
     reading.listed = base is not None and base.listed
     _reset(reading)
     found = gates.kept(text, spans.find(text))
-    if not found:
+    if not found and not opens:
         return reading
     for segment, measures in _segments(text, found):
         _segment(reading, segment, measures)
         closing = text[segment.end : segment.end + 1]
         if closing in "；;。\n":
             _close(reading, closing)
+    if opens:
+        _flush(reading)
+        reading.authority = reading.authority or reading.state.authority
     return reading
 
 
@@ -115,7 +127,10 @@ def _imposed(reading: Reading, measure: Measure) -> bool:
     if measure.vague:
         first = reading.opening
         violation = first and (
-            first.general or first.violated or _VIOLATION.search(first.conduct or "")
+            first.general
+            or first.listed
+            or first.violated
+            or _VIOLATION.search(first.conduct or "")
         )
         return bool(
             violation

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from loaders.layers import measures
-from loaders.layers.orders import CONNECTOR, LICENCE, GAINS, members, type_of
+from loaders.layers.orders import CONNECTOR, GAINS, LICENCE, members, type_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Measure:
 _STOP = re.compile(r"[，,。；;：:\n]|$")
 _CUT = re.compile(
     r"(?:[、，]|或者|并且|并|和|以及)?(?:可以|应当|依法)*"
-    r"(?:由(?!于)|并处|并可|并对|并予|并依|并应|并按|视情节|对(?=[^，。；]{1,30}(?:处|给予)$)|可以|应当|依照|按照|直至|依法|，)"
+    r"(?:由(?!于)|并处|并可|并对|并予|并依|并应|并按|通报|视情节|对(?=[^，。；]{1,30}(?:处|给予)$)|可以|应当|依照|按照|直至|依法|，|(?<!合)并(?!网|列|改正|整改|采取|恢复|限期|补|消除|拆除|清理|退还|赔)|[（(][^）)]{5,})"
 )
 _LOOSE = re.compile(r"(?:[、，,]|或者|以及|并且|并|和|同时|且|或|及)+$")
 
@@ -83,6 +83,8 @@ def _typed(text: str, raw: Measure) -> Iterator[Measure]:
     elif raw.type == "licence+":
         if LICENCE.search(words):
             yield from _licences(raw, words)
+        elif words.startswith("取消") and len(words) > 3:
+            yield replace(raw, type="other")
     elif raw.type == "by_law":
         yield replace(raw, type=_by_law(words), vague=words.endswith(("处理", "处置")))
     else:
@@ -127,15 +129,23 @@ def _confiscated(raw: Measure, words: str) -> Iterator[Measure]:
         yield replace(raw, type="criminal_liability")
         return
     groups: list[tuple[str, int, int]] = []
-    for part in re.finditer(r"(?:(?!、|或者|以及|和|及(?!其)).)+", words[verb:]):
-        type_ = "confiscation_of_gains" if GAINS.fullmatch(part.group()) else _thing(words)
+    for start, end in _parts(words[verb:]):
+        gains = GAINS.fullmatch(words, verb + start, verb + end)
+        type_ = "confiscation_of_gains" if gains else _thing(words)
         if groups and groups[-1][0] == type_:
-            groups[-1] = (type_, groups[-1][1], part.end())
+            groups[-1] = (type_, groups[-1][1], end)
         else:
-            groups.append((type_, part.start(), part.end()))
+            groups.append((type_, start, end))
     for n, (type_, start, end) in enumerate(groups or [(_thing(words), 0, 0)]):
         begin = raw.start + (verb + start if n else 0)
         yield Measure(type_, begin, raw.start + verb + end)
+
+
+def _parts(words: str) -> list[tuple[int, int]]:
+    """The members of a list of things: spans between 、, 或者, 和, 以及."""
+    cuts = [m.span() for m in re.finditer("、|或者|以及|和|及(?!其)", words)]
+    edges = [0, *(edge for cut in cuts for edge in cut), len(words)]
+    return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
 
 
 def _thing(words: str) -> str:
