@@ -51,6 +51,8 @@ def candidates(citation: Citation, before: Sequence[Said]) -> Iterator[tuple[boo
     `before` ends with the words' own unit. With each: whether both name conduct (违反 … 违反), or
     该条 points back, so that it goes before the article the words stand in.
     """
+    if not before:
+        return
     here = before[-1]
     conduct = _conduct(here, len(here.citations), citation)
     that = bool(_THAT.search(here.text, max(0, citation.start - 4), citation.start))

@@ -41,8 +41,11 @@ _SIGN = (
 )
 _SUFFIX = rf"(?P<after>{_AFTER}(?![般切定个些类]))?"
 
+_MISSING = rf"(?P<missing>(?=第[{CHINESE}]{{1,3}}款))"  # 第二十四第一款: 条 left out
 SEGMENT = Piece(
-    re.compile(rf"第[ \u3000]?(?P<numbers>{NUMBER}{_MORE})[ \u3000]?{_SIGN}{_SUFFIX}"),
+    re.compile(
+        rf"第[ \u3000]?(?P<numbers>{NUMBER}{_MORE})[ \u3000]?(?:{_SIGN}{_SUFFIX}|{_MISSING})"
+    ),
     ("第二十五条", "第９条", "第(三)项", "第一百二十条之一", "第120条之1", "第38、39条",
      "第（一）、（二）项", "第一百二十之一条", "第三章", "第一至三款", "第 3 项", "第（一）（二）项"),
     ("第一次", "第三项目", "第二条例", "第一目标", "第一百号令", "第三节课"),

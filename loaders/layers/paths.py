@@ -83,7 +83,7 @@ def _step(match: re.Match[str] | None) -> _Step | None:
         return None
     groups = match.groupdict()
     name = next(n for n in ("numbers", "numbers2", "numbers3") if groups.get(n) is not None)
-    sign = groups.get("sign") or groups.get("sign2") or "项"
+    sign = groups.get("sign") or groups.get("sign2") or _unsigned(groups)
     after = _suffix(groups.get("after"))
     ends = _numbers(match.string, match.start(name), match.end(name), UnitType(grammar.SIGNS[sign]))
     if not ends:
@@ -95,6 +95,10 @@ def _step(match: re.Match[str] | None) -> _Step | None:
         part = replace(part, suffix=after)
     ends[-1] = part, last, start, match.end()
     return _Step(match.start(), match.end(), tuple(ends))
+
+
+def _unsigned(groups: dict[str, str | None]) -> str:
+    return "条" if groups.get("missing") is not None else "项"
 
 
 def _numbers(

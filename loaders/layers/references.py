@@ -86,7 +86,17 @@ class _Reader:
         for alike, whole in antecedents.candidates(citation, before):
             if (alike or not own) and self._found(whole, here):
                 return whole
-        return citation
+        earlier = [] if own else self._earlier(here)
+        whole = (w for _, w in antecedents.candidates(citation, earlier))
+        return next((w for w in whole if self._found(w, here)), citation)
+
+    def _earlier(self, here: Standing) -> list[Said]:
+        """What the 款 before in the same article said."""
+        article, paragraph = here.article, here.unit(UnitType.PARAGRAPH)
+        if not article or not paragraph:
+            return []
+        before = article.children[: article.children.index(paragraph)]
+        return [self._said[unit.eid] for unit in before if unit.eid in self._said]
 
     def _found(self, citation: Citation, here: Standing) -> bool:
         if not self._inside(citation, ""):
