@@ -13,7 +13,7 @@ from loaders.link import link
 from loaders.naming import key
 from loaders.schema.migrate import writing
 from loaders.schema.tables import TABLES
-from loaders.store import changes, parts, repeals, sources, works
+from loaders.store import changes, parts, passages, repeals, sources, works
 from loaders.store.prepare import Prepared, naming, prepare, refuse_clashes
 from loaders.store.touched import Touched
 
@@ -39,6 +39,7 @@ def store(engine: Engine, documents: Iterable[Document], *, replace: bool = Fals
     prepared = [prepare(document) for document in documents]
     refuse_clashes(prepared)
     with writing(engine) as db:
+        passages.keep_current(db)
         touched = Touched()
         outcomes = [_store(db, one, touched, replace) for one in prepared]
         if touched.works:
@@ -52,6 +53,7 @@ def remove(engine: Engine, regulation: str, version: str | None = None) -> list[
     Raises `NotStored` where it is not there.
     """
     with writing(engine) as db:
+        passages.keep_current(db)
         work_id, title = _find(db, regulation)
         found = select(_VERSION.pk, _VERSION.id).where(_VERSION.work_id == work_id)
         if version is not None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from loaders.document import Document, UnitType
 from loaders.errors import Refused
+from loaders.search.passages import Passage, passages
 from loaders.store.facts import Facts, fact_rows
 from loaders.store.rows import (
     Row,
@@ -30,6 +31,7 @@ class Prepared:
     document: Document
     units: list[Row]
     facts: Facts
+    passages: list[Passage]
     own: frozenset[str]  # eIds no other part of the version may have
     head: Row
     text_sha256: str
@@ -65,6 +67,7 @@ def prepare(document: Document) -> Prepared:
         document=document,
         units=units,
         facts=facts,
+        passages=passages(units, [(d["unit"], d["term"]) for d in facts.definitions]),
         own=frozenset(own),
         head=stated,
         text_sha256=text_digest(units),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, delete, select
 
 from loaders.schema.tables import TABLES, AnyRow
+from loaders.store import passages
 from loaders.store.insert import insert_source
 from loaders.store.prepare import Prepared
 from loaders.store.touched import Touched
@@ -44,6 +45,7 @@ def drop(db: Connection, sources: Sequence[AnyRow], touched: Touched) -> None:
     pks = [source.pk for source in sources]
     if pks:
         touched.repealing(db, pks)
+        passages.drop(db, pks)
         db.execute(delete(TABLES["source"]).where(_SOURCE.pk.in_(pks)))
         touched.sources -= set(pks)
 
@@ -51,6 +53,7 @@ def drop(db: Connection, sources: Sequence[AnyRow], touched: Touched) -> None:
 def add(db: Connection, one: Prepared, version_pk: int, touched: Touched, *, part: bool) -> None:
     """Insert a document as a source of a version; `part`: beside others."""
     source_pk = insert_source(db, one, version_pk, part=part)
+    passages.add(db, source_pk, one.passages)
     touched.sources.add(source_pk)
     touched.versions.add(version_pk)
     touched.repealing(db, [source_pk])

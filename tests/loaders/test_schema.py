@@ -23,8 +23,13 @@ from tests.loaders.dumps import rows
 
 def test_the_migrations_make_the_tables_of_the_models(database):
     with database.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "include_name": _is_modelled})
         assert compare_metadata(context, METADATA) == []
+
+
+def _is_modelled(name: str | None, kind: str, _parents: object) -> bool:
+    """Not the index of a search, whose tables each database has of its own kind."""
+    return kind != "table" or not (name or "").startswith("passage_index")
 
 
 def test_text_has_the_collation_of_the_models(postgresql_database):
