@@ -24,13 +24,17 @@ class Abbreviation:
     end: int
 
 
+_CALLED = r"(?:简称|统称|合称|总称|通称|并称)"
+_SAYS = (
+    rf"(?:(?:以下|下文|以后|下)(?:均|都|分别|合并|一并|并|统一)?(?:{_CALLED}|称)|(?:本[章节])?{_CALLED})"
+    r"(?:为|作(?![业品者物坊]))?[：:]?"
+)
+_TERM = r"(?:[^（）()，。；]|（[^（）()，。；]{1,12}）|\([^（）()，。；]{1,12}\)){1,40}"
 _BRACKET = re.compile(
-    r"[（(](?:[^（）()，,；。]{1,30}[，,；])?"
-    r"(?:以下|下文|以后|下)(?:均|都|分别|合并|一并|并|统一)?"
-    r"(?:简称|统称|合称|总称|通称|并称|称)(?:为|作(?![业品者物坊]))?[：:]?(?P<term>[^（）()，。；]{1,40})[^（）()。]{0,20}[）)]"
+    rf"[（(](?:[^（）()，。；]{{1,30}}[，,；])?{_SAYS}(?P<term>{_TERM}?)(?:[，,][^（）()。]{{0,20}})?[）)]"
 )
 _CLAUSE = re.compile(
-    r"[。；：，！？\n:;]|[（(](?:以下|下)[^（）()]{1,60}[）)](?:[、和及与或]者?|以及)?"
+    r"[。；：，！？\n:;]|[（(](?:以下|下|本?[章节]?简称)[^（）()]{1,60}[）)](?:[、和及与或]者?|以及)?"
 )
 _MEMBER = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:、|和|以及|或者)")  # A（以下简称a）经营、B（…
 _QUOTED = re.compile(r"[“\"「‘]([^“”\"「」‘’]+)[”\"」’]")
@@ -41,12 +45,19 @@ def abbreviations(text: str) -> Iterator[Abbreviation]:
     for bracket in _BRACKET.finditer(text):
         start = _start(text, bracket)
         if start < bracket.start():
-            stop = len(text[: bracket.start()].rstrip())
-            yield Abbreviation(_unquoted(bracket["term"].strip()), start, stop, bracket.end())
+            term, stop = _unquoted(bracket["term"].strip()), _stop(text, bracket)
+            yield Abbreviation(term, start, stop, bracket.end())
+
+
+def _stop(text: str, bracket: re.Match[str]) -> int:
+    stop = bracket.start()
+    while stop and text[stop - 1].isspace():
+        stop -= 1
+    return stop
 
 
 def _start(text: str, bracket: re.Match[str]) -> int:
-    end = len(text[: bracket.start()].rstrip())
+    end = _stop(text, bracket)
     if text[end - 1 : end] == "》":
         return _title(text, end)
     begin = 0

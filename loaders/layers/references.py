@@ -87,8 +87,8 @@ class _Reader:
             if (alike or not own) and self._found(whole, here):
                 return whole
         earlier = [] if own else self._earlier(here)
-        whole = (w for _, w in antecedents.candidates(citation, earlier))
-        return next((w for w in whole if self._found(w, here)), citation)
+        named = (whole for _, whole in antecedents.candidates(citation, earlier))
+        return next((whole for whole in named if self._found(whole, here)), citation)
 
     def _earlier(self, here: Standing) -> list[Said]:
         """What the 款 before in the same article said."""

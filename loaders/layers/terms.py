@@ -44,6 +44,8 @@ _CLOSING = "；;。 \u3000\n"
 
 def terms(text: str, *, listed: bool = False) -> Iterator[Term]:
     """The definitions of a text; `listed`: it is an entry of a list of terms."""
+    if "指" not in text and not listed:
+        return
     none = True
     for start, end in _sentences(text):
         for term in _in_sentence(text, start, end, listed):
