@@ -29,8 +29,8 @@ PASSIVE = re.compile(
 
 HEAD = re.compile(
     r"(?:^|应当?|可以|必须|不得|需要?|为了?|负责|依法|统一|共同|定期|及时|组织|会同|和|"
-    r"或者?|并|、|自觉|认真|严格|全面|积极|切实|充分|主动|本[市省区县州]|国家|主管部门|"
-    r"行政部门|机关|机构|政府|委员会|加强|有权|拒绝|申请|支持|鼓励|分别|自行|不再|继续|"
+    r"或者?|并|、|自觉|认真|严格|全面|积极|切实|充分|主动|本[市省区县州]|国家|部门|"
+    r"机关|机构|政府|委员会|加强|有权|拒绝|申请|支持|鼓励|分别|自行|不再|继续|"
     r"逐步|提前|另行|已|未)$"
 )
 """What stands before a verb at the head of its clause."""
@@ -92,13 +92,16 @@ OBJECT = re.compile(
 """The clause ends: what is shortened is its object."""
 
 JUNK = re.compile(
-    r"^(?:了|过|和|及|或者|或|以及|并|、|的|一个|凡是|凡|均|都|应当|必须|可以|不得|"
+    r"^(?:了|就|过|和|及|或者|或|以及|并|、|的|一个|凡是|凡|均|都|应当|必须|可以|不得|"
     r"本(?=《))+"
 )
 """Words that never begin an expression."""
 
 MODAL = re.compile(r"(?:应当?|必须|可以|不得|，|分别|负责)$")
 """应当 and the like, directly before."""
+
+BOUND = re.compile(r"(?:应当|必须|可以|不得)$")
+"""应当 and the like, which only a main verb follows."""
 
 NOUN_BEFORE = re.compile(r"[门关位构人者区员地物级容象围会院]$")
 """The end of a noun that 为 may say something of."""
@@ -112,7 +115,10 @@ APPROVED = re.compile(r"(?:批准|核准|同意|授权|许可|审核|登记)")
 BRACKETED = re.compile(r"[（(][^（）()]*[）)]|“[^“”]*”")
 """Brackets and quotes, in which nothing governs."""
 
-_SPECIAL = r"进出(?!口)|许可(?=其他|他人)|设(?=“)"
+CLOSED = re.compile(r"为|以下|[以之境域围]内|期间|过程中|中(?=$|[的，])")
+"""What ends 在… or 以… before the expression."""
+
+_SPECIAL = r"进出(?!口)|规范(?!性)|许可(?=其他|他人)|设(?=“)"
 WORD = re.compile(
     "|".join([COPULA.pattern, PREPOSITION.pattern, *sorted(VERBS, key=len, reverse=True), _SPECIAL])
 )

@@ -6,7 +6,6 @@ belongs to a description of the noun (从事…的单位, 由…组成的机构)
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from loaders.layers import clause_words as words
@@ -69,23 +68,37 @@ def _governs(reading: Reading) -> bool:
 
 
 def _by_preposition(reading: Reading) -> bool:
-    word, rest, tail, before = reading.word, reading.rest, reading.tail, reading.before
+    word, rest, before = reading.word, reading.rest, reading.before
     if word == "为" and words.NOUN_BEFORE.search(before):
         return True
     if (word == "经" and words.APPROVED.match(rest)) or (
-        word == "对" and words.DONE_TO.match(rest)
+        word == "对" and words.DONE_TO.search(rest)
     ):
         return False
-    if "的" not in rest:
-        if word in ("在", "以", "经", "通过", "根据", "依照", "按照", "依据", "为"):
-            used = word not in ("为", "以") or bool(words.DIRECT.match(tail))
-            return used and not re.search(r"[为下内中]", rest)
+    return _of_description(reading) if "的" in rest else _of_name(reading)
+
+
+def _of_name(reading: Reading) -> bool:
+    word, rest = reading.word, reading.rest
+    direct = bool(words.DIRECT.match(reading.tail))
+    if word in ("与", "同"):
+        return direct or bool(words.MODAL.search(reading.before))
+    if word not in ("在", "以", "经", "通过", "根据", "依照", "按照", "依据", "为"):
         return True
+    if (word == "在" and words.PLACE.match(rest)) or (word in ("为", "以") and not direct):
+        return False
+    return not words.CLOSED.search(rest)
+
+
+def _of_description(reading: Reading) -> bool:
+    word, tail, before = reading.word, reading.tail, reading.before
     if word in ("适用于", "限于") or (word == "在" and tail[:1] in "内中上期"):
         return True
-    if word in ("在", "以", "根据", "依照", "按照", "依据") or (not before and reading.start):
-        return False
     modal = bool(words.MODAL.search(before))
+    if word == "在":
+        return modal and not words.CLOSED.search(reading.rest)
+    if word in ("以", "根据", "依照", "按照", "依据") or (not before and reading.start):
+        return False
     return modal or bool((words.PREDICATE if word in "对将把" else words.DIRECT).match(tail))
 
 
@@ -110,9 +123,16 @@ def _by_verb(reading: Reading) -> bool:
         return True
     if "describing" in kinds:
         return bool(before) and bool(words.OBJECT.match(tail)) and "ruling" in kinds
+    if words.BOUND.search(before) or _describes(rest):
+        return True
     if passive or words.PREDICATE.match(tail):
         return False
     return bool(before) or bool(words.OBJECT.match(tail))
+
+
+def _describes(rest: str) -> bool:
+    """Whether a description follows: 确定｜负责信访工作的机构."""
+    return "describing" in words.VERBS.get(rest[:2], ()) and rest[2:3] != "的"
 
 
 def covers(term: str, text: str) -> bool:
