@@ -109,6 +109,9 @@ NOUN_BEFORE = re.compile(r"[门关位构人者区员地物级容象围会院]$")
 DONE_TO = re.compile(r"(?:实施|进行|负有|负责|承担|行使|予以|具有)[^的]*的")
 """对…实施…的: 对 describes who does it."""
 
+ACTION = re.compile(r"进行|实施|予以|给予|开展|作出")
+"""What is done to the object of 对."""
+
 APPROVED = re.compile(r"(?:批准|核准|同意|授权|许可|审核|登记)")
 """经批准…的: 经 describes."""
 
