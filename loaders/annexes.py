@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from loaders import markers, numerals, reflow
+from loaders import markers, numerals
 from loaders.normalise import Line
 
 
@@ -29,7 +29,7 @@ def split(lines: list[Line]) -> tuple[list[Line], list[AnnexBlock]]:
         return lines, []
     blocks: list[AnnexBlock] = []
     for line in lines[start:]:
-        opened = _opens(line)
+        opened = opens(line)
         if opened and not (blocks and _same(blocks[-1], opened)):
             blocks.append(opened)
         else:
@@ -38,37 +38,41 @@ def split(lines: list[Line]) -> tuple[list[Line], list[AnnexBlock]]:
 
 
 def _start(lines: list[Line]) -> int | None:
-    body = next((i for i, line in enumerate(lines) if _numbered(line)), None)
-    if body is None:
-        return None
-    start = next((i for i in range(body + 1, len(lines)) if _opens(lines[i])), None)
-    if start is None:
-        return None
-    last = max(_number(line) for line in lines[body:start])
-    goes_on = any(_number(line) == last + 1 > 1 for line in lines[start:])
-    return _after(lines, start, last) if goes_on else start
+    numbers = [_number(line) for line in lines]
+    following = _following(numbers)
+    last, body = 0, False
+    for i, line in enumerate(lines):
+        text = last > 0 and following[i] == last + 1  # the articles go on below
+        if body and not text and opens(line):
+            return i
+        last = numbers[i] or last
+        body = body or numbers[i] > 0 or _is_point(line)
+    return None
 
 
-def _after(lines: list[Line], start: int, last: int) -> int | None:
-    """The first 附 line after the articles that follow `start`: those before it are text."""
-    rest = max(i for i in range(start, len(lines)) if _number(lines[i]) == last + 1)
-    further = _start(lines[rest:])
-    return None if further is None else rest + further
+def _following(numbers: list[int]) -> list[int]:
+    """For each line the number of the next article below it; 0 for none."""
+    following, below = [], 0
+    for number in reversed(numbers):
+        following.append(below)
+        below = number or below
+    return following[::-1]
 
 
-def _numbered(line: Line) -> bool:
+def _is_point(line: Line) -> bool:
     entry = markers.entry(line.text)
-    return _number(line) > 0 or bool(entry and entry[0] == "一、")
+    return bool(entry and entry[0] == "一、")
 
 
 def _number(line: Line) -> int:
     match = markers.ARTICLE.match(line.text)
-    if not match or not match["gap"] or reflow.CITED.match(line.text):
+    if not match or markers.cites(match):
         return 0
     return numerals.parse(match["number"]) or 0
 
 
-def _opens(line: Line) -> AnnexBlock | None:
+def opens(line: Line) -> AnnexBlock | None:
+    """The annex that a line opens: 附件1, 附件：名单, 附录; None for any other line."""
     match = markers.ANNEX.match(line.text)
     if not match or not (match["kind"] or not match["rest"]) or line.text.startswith("附则"):
         return None

@@ -8,11 +8,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from loaders import address, markers, numerals, reflow
+from loaders import markers, numerals, reflow
 from loaders.document import Diagnostic, UnitType
 from loaders.normalise import Line
 
 MAX_ARTICLE = 9999
+RANK = {
+    UnitType.PART: 0,
+    UnitType.SUBPART: 1,
+    UnitType.CHAPTER: 2,
+    UnitType.SECTION: 3,
+    UnitType.HEADING: 4,
+}
+"""Order of the divisions, outermost first."""
+LOWEST = len(RANK)
 
 
 @dataclass(slots=True)
@@ -25,6 +34,7 @@ class Block:
     suffix: int = 0
     heading: str | None = None
     lines: list[Line] = field(default_factory=list)  # of an article: the first is its own rest
+    printed: str = ""  # of a division: the line as it stands
 
 
 class Reader:
@@ -43,11 +53,14 @@ class Reader:
         for i, line in enumerate(lines):
             before = lines[i - 1] if i else None
             opened = self._open(line, before, lines[i + 1] if i + 1 < len(lines) else None)
-            if opened is None:
+            if opened:
+                yield current
+                current = opened
+            elif _names(current, line):
+                current.heading = line.text
+                current.printed += " " + line.text
+            else:
                 current.lines.append(line)
-                continue
-            yield current
-            current = opened
         yield current
 
     def _open(self, line: Line, before: Line | None, after: Line | None) -> Block | None:
@@ -64,7 +77,8 @@ class Reader:
         number = numerals.parse(match["number"])
         kind = markers.DIVISION_TYPES[match["sign"]]
         suffix = numerals.parse(match["suffix"] or "零") or 0
-        return Block(kind, line.number, number, suffix, match["rest"].strip() or None)
+        heading = match["rest"].strip() or None
+        return Block(kind, line.number, number, suffix, heading, printed=line.text)
 
     def _article(self, line: Line, before: Line | None) -> Block | None:
         match = markers.ARTICLE.match(line.text)
@@ -73,11 +87,10 @@ class Reader:
         number = numerals.parse(match["number"])
         here = (number or 0, numerals.parse(match["suffix"] or "零") or 0)
         last, suffix = self.article
-        follows = here in ((last + 1, 0), (last, suffix + 1)) or (here == (1, 0))
-        cited = markers.CITES.match(match["rest"])
-        if cited and (not match["gap"] or not follows):
+        follows = here in ((last + 1, 0), (last, suffix + 1), (1, 0))
+        if markers.cites(match) and not (match["gap"] and follows):
             return None
-        if not match["gap"] and match["rest"] and not follows:
+        if not match["gap"] and match["rest"] and not follows and here <= self.article:
             return None
         if before and not follows and reflow.cut(before, Line(line.number, "，")):
             return None
@@ -105,36 +118,18 @@ class Reader:
             return None
         _, number, _, rest = entry
         if self.points:
-            return Block(UnitType.POINT, line.number, number, 0, None, [Line(line.number, rest)])
+            own = [Line(line.number, rest)]
+            return Block(UnitType.POINT, line.number, number, 0, None, own, line.text)
         before_article = bool(after and (markers.ARTICLE.match(after.text)))
         titled = markers.heads(rest) and before_article and number == self.heading + 1
         if not line.level and not titled:
             return None
         self.heading = number
-        return Block(UnitType.HEADING, line.number, number, 0, rest)
+        return Block(UnitType.HEADING, line.number, number, 0, rest, printed=line.text)
 
 
-def without_contents(blocks: list[Block]) -> tuple[list[Block], list[Diagnostic]]:
-    """The blocks without the list of contents at the top: divisions that come again below."""
-    first = next((i for i, block in enumerate(blocks) if block.type in _BODY), len(blocks))
-    places: dict[tuple[UnitType, int | None], int] = {}
-    for i, block in enumerate(blocks):
-        places[block.type, block.number] = i
-    again = [i for i in range(1, first) if places[blocks[i].type, blocks[i].number] > i]
-    if not again:
-        return blocks, []
-    listed = blocks[1 : again[-1] + 1]
-    for block in listed:
-        blocks[0].lines.extend(block.lines)
-    diagnostics = [
-        Diagnostic("contents_skipped", f"list of contents: {_words(block)}", block.line)
-        for block in listed
-    ]
-    return [blocks[0], *blocks[again[-1] + 1 :]], diagnostics
-
-
-def _words(block: Block) -> str:
-    return address.label(block.type, block.number or 0) + " " + (block.heading or "")
-
-
-_BODY = (UnitType.ARTICLE, UnitType.POINT)
+def _names(block: Block, line: Line) -> bool:
+    """Whether a line is the heading of a division whose number stands alone: 第一章⏎总则."""
+    if block.type not in RANK or block.heading or block.lines:
+        return False
+    return markers.heads(line.text) and not markers.entry(line.text)

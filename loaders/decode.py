@@ -8,7 +8,8 @@ from loaders.errors import Refused
 
 MAX_BYTES = 20_000_000
 """The longest law is under 1 MB; a file above this bound is a mistake."""
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_CHINESE = re.compile("[。，的第条一]")
 
 
 def decode(raw: bytes) -> str:
@@ -28,7 +29,10 @@ def decode(raw: bytes) -> str:
 
 def _gb18030(raw: bytes, bad: int) -> str:
     try:
-        return raw.decode("gb18030")
+        text = raw.decode("gb18030")
     except UnicodeDecodeError:
+        text = ""
+    if not _CHINESE.search(text):  # damaged UTF-8 and Big5 decode too, into nonsense
         line = raw.count(b"\n", 0, bad) + 1
-        raise Refused("neither UTF-8 nor GB18030; save the file as UTF-8", line=line) from None
+        raise Refused("neither UTF-8 nor GB18030; save the file as UTF-8", line=line)
+    return text

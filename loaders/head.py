@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders import markers, reflow
+from loaders import reflow
 from loaders.document import Unit, UnitType
 from loaders.normalise import Line, tidy
 
@@ -30,7 +30,7 @@ def head(lines: tuple[Line, ...], title: str, *, widen: bool = True) -> Head | N
         return None
     notes: list[str] = []
     preamble: list[str] = []
-    for line in _reflowed([line for line in lines if not markers.CONTENTS.match(line.text)]):
+    for line in reflow.reflow(lines, _goes_on):
         text = tidy(line.text, widen=widen)
         (notes if _is_note(text) and not line.text.startswith("|") else preamble).append(text)
     return Head(tuple(notes), tuple(preamble), lines[0].number)
@@ -46,16 +46,10 @@ def unit(found: Head | None) -> Unit | None:
     )  # fmt: skip
 
 
-def _reflowed(lines: list[Line]) -> list[Line]:
+def _goes_on(before: Line, after: Line) -> bool:
     """Only sentences are rejoined here: notes and titles end without punctuation by right."""
-    out: list[Line] = []
-    for line in lines:
-        long = out and len(out[-1].text) >= 20 and "，" in out[-1].text
-        if long and not _is_note(out[-1].text + "。") and reflow.cut(out[-1], line):
-            out[-1] = Line(out[-1].number, out[-1].text + line.text, out[-1].gap)
-        else:
-            out.append(line)
-    return out
+    long = len(before.text) >= 20 and "，" in before.text
+    return long and not _is_note(before.text + "。") and reflow.cut(before, after)
 
 
 def _is_note(text: str) -> bool:

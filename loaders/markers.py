@@ -17,7 +17,7 @@ SPACE = r"[ \t\u3000\u2002\u2003\u00a0]"
 
 DIVISION = re.compile(
     rf"第(?P<number>{ANY})(?P<sign>分编|编|章|节)(?:之(?P<suffix>{N}))?"
-    rf"(?:{SPACE}+|(?=[^制的规至和或、，]|$))(?P<rest>.*)",
+    rf"(?:{SPACE}+|(?!的|规定|至第|和第|或|与第|及|、|，|,)(?<!编(?=制)))(?P<rest>.*)",
     re.DOTALL,
 )
 """第四章 互联网治理. Not 第三章规定的…, nor 第一编制 …: a sentence is told by its ending (`heads`)."""
@@ -28,8 +28,19 @@ ARTICLE = re.compile(
 )
 """第二十五条 任何…, 第一百二十条之一 …; whether 第十条规定… opens an article, `structure` decides."""
 
-CITES = re.compile(r"[的规所和或及与、，,至到第中款项]")
-"""What follows 第N条 in a sentence that cites it."""
+_CITES = re.compile(r"[的规所和或及与、，,至到第中款项之]")
+_CITES_AFTER_BLANK = re.compile(
+    rf"规定|所[称列]|之规定|[、，,]|(?:和|或者?|及|以及|与|至|到)?第{ANY}[条款项]"
+)
+
+
+def cites(article: re.Match[str]) -> bool:
+    """Whether a match of `ARTICLE` is in a sentence that cites the article: 第十条规定的….
+
+    A blank after 条 opens an article (第一条 中国…, 第五条 所有…) unless clearer words follow.
+    """
+    return bool((_CITES_AFTER_BLANK if article["gap"] else _CITES).match(article["rest"]))
+
 
 DIVISION_TYPES = {
     "编": UnitType.PART,
@@ -48,26 +59,29 @@ class Style:
 
 
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+BRACKETED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 PAREN = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 PERIOD = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑"
 
 STYLES = (
     Style("(一)", re.compile(rf"[（(]{SPACE}?(?P<number>{N}){SPACE}?[)）]{SPACE}*")),
     Style("(一)", re.compile(rf"(?P<number>[{PAREN}]){SPACE}*")),
-    Style("一、", re.compile(rf"(?P<number>{N}){SPACE}?、{SPACE}*")),
+    Style("一、", re.compile(rf"(?P<number>{N}){SPACE}?、(?!{N}(?:[级类等]|、)){SPACE}*")),
     Style(
         "(1)",
         re.compile(rf"[（(]{SPACE}?(?P<number>[{numerals.ARABIC}]{{1,3}}){SPACE}?[)）]{SPACE}*"),
     ),
+    Style("(1)", re.compile(rf"(?P<number>[{BRACKETED}]){SPACE}*")),
     Style(
         "1.", re.compile(rf"(?P<number>[{numerals.ARABIC}]{{1,3}})(?:[.．](?![0-9])|、){SPACE}*")
     ),
     Style("1.", re.compile(rf"(?P<number>[{PERIOD}]){SPACE}*")),
+    Style("1)", re.compile(rf"(?P<number>[{numerals.ARABIC}]{{1,3}}){SPACE}?[)）]{SPACE}*")),
     Style("①", re.compile(rf"(?P<number>[{CIRCLED}]){SPACE}*")),
 )
 """Styles of 项 and 目, tried in this order. Two patterns of one name are one style.
 
-1. is not 1.5; （一） is not （以下…）: only a number may stand in the brackets.
+1. is not 1.5; 一、 is not 一、二级…; （一） is not （以下…）: only a number may stand in the brackets.
 """
 
 ANNEX = re.compile(
@@ -80,9 +94,14 @@ ANNEX = re.compile(
 CONTENTS = re.compile(rf"目{SPACE}*[录次](?=$|{SPACE}|第)")
 """目录, 目 录: the list of contents, with or without its entries on the same line."""
 
+LISTED = re.compile(rf"第{ANY}[编章节]{SPACE}+[^。；]{{1,60}}第{ANY}[编章节]{SPACE}")
+"""第一章 总则 第二章 …: a list of contents on one line."""
+
 
 def entry(line: str) -> tuple[str, int, str, str] | None:
     """Style, number, marker as printed and the rest of a numbered line; None for other lines."""
+    if line[:1] not in _OPENS_ENTRY:
+        return None
     for style in STYLES:
         if match := style.pattern.match(line):
             number = _value(match["number"])
@@ -91,13 +110,22 @@ def entry(line: str) -> tuple[str, int, str, str] | None:
     return None
 
 
+_OPENS_ENTRY = frozenset(
+    f"（({numerals.CHINESE}0123456789０１２３４５６７８９{CIRCLED}{BRACKETED}{PAREN}{PERIOD}"
+)
+
+
 def _value(text: str) -> int | None:
-    for signs in (CIRCLED, PAREN, PERIOD):
+    for signs in (CIRCLED, BRACKETED, PAREN, PERIOD):
         if text in signs:
             return signs.index(text) + 1
     return numerals.parse(text)
 
 
+_LONGEST_HEADING = 60
+_NO_HEADING = re.compile(rf"[。；;]|[，,：:]$|第{ANY}[编章节]{SPACE}")
+
+
 def heads(rest: str) -> bool:
     """Whether the words after a division's number are a heading (总则), not a sentence."""
-    return len(rest) <= 60 and not re.search(r"[。；;]|[，,：:]$", rest)
+    return len(rest) <= _LONGEST_HEADING and not _NO_HEADING.search(rest)

@@ -25,7 +25,7 @@ class _Open:
 
     type: UnitType
     number: int
-    text: str
+    texts: list[str]  # its lines
     line: int
     style: str | None = None
     marker: str | None = None
@@ -51,7 +51,7 @@ class Paragraphs:
             if entry and paragraphs:
                 self._enter(stack, entry, line)
             elif stack and (_TABLE.match(line.text) or self._goes_on(stack, ahead[i])):
-                stack[-1].text += "\n" + self._tidy(line.text)
+                stack[-1].texts.append(self._tidy(line.text))
             else:
                 paragraph = self._paragraph(line, len(paragraphs) + 1, entry)
                 paragraphs.append(paragraph)
@@ -64,19 +64,19 @@ class Paragraphs:
         return tidy(text, widen=self._widen)
 
     def _paragraph(self, line: Line, number: int, entry: object) -> _Open:
-        text = "" if entry else self._tidy(line.text)
-        return _Open(UnitType.PARAGRAPH, number, text, line.number)
+        texts = [] if entry else [self._tidy(line.text)]
+        return _Open(UnitType.PARAGRAPH, number, texts, line.number)
 
     def _enter(self, stack: list[_Open], entry: tuple[str, int, str, str], line: Line) -> None:
         style, number, marker, rest = entry
-        level = next((k for k, unit in enumerate(stack) if unit.style == style), None)
+        level = _level(stack, style, number)
         if level is not None:
             self._check(stack[level], number, line)
             del stack[level:]
         elif number != 1:
             self._report("number_skipped", f"a list that starts with {marker}", line)
         type_ = UnitType.ITEM if len(stack) == 1 else UnitType.SUBITEM
-        unit = _Open(type_, number, self._tidy(rest), line.number, style, self._tidy(marker))
+        unit = _Open(type_, number, [self._tidy(rest)], line.number, style, self._tidy(marker))
         stack[-1].children.append(unit)
         stack.append(unit)
 
@@ -103,7 +103,7 @@ class Paragraphs:
             children.append(self._freeze(eid, child, seen[child.number]))
         label = address.label(unit.type, unit.number)
         return Unit(
-            unit.type, eid, label, unit.text, unit.line, unit.number,
+            unit.type, eid, label, "\n".join(unit.texts), unit.line, unit.number,
             marker=unit.marker, children=tuple(children),
         )  # fmt: skip
 
@@ -112,6 +112,18 @@ def _pieces(line: Line) -> list[Line]:
     """A line whose paragraph breaks were lost in conversion, cut where a blank follows 。"""
     pieces = _INLINE.split(line.text)
     return [Line(line.number, piece, line.gap, line.level) for piece in pieces if piece]
+
+
+def _level(stack: list[_Open], style: str, number: int) -> int | None:
+    """Where in the stack the list stands that an entry carries on; None: it begins a list.
+
+    A list whose style changes half-way (（一）（二）三、) goes on by its numbers.
+    """
+    same = next((k for k, unit in enumerate(stack) if unit.style == style), None)
+    if same is not None or number == 1:
+        return same
+    following = (k for k, unit in enumerate(stack) if unit.style and unit.number == number - 1)
+    return max(following, default=None)
 
 
 def _ahead(entries: list[tuple[str, int, str, str] | None]) -> list[dict[str, int]]:

@@ -24,6 +24,7 @@ from loaders.catalogue import Catalogue
 from loaders.document import Correction, Document, Regulation, Unit, UnitType
 from loaders.errors import Refused
 from loaders.layers import definitions, penalties, references
+from loaders.normalise import Line
 from loaders.segments import Segment
 from loaders.stated import Stated
 from loaders.structure import Structure
@@ -48,10 +49,18 @@ def parse(raw: bytes, name: str, options: Options | None = None) -> list[Documen
     lines = normalise.lines(decode.decode(raw))
     found = segments.segments(lines)
     if not found:
-        reason = "no regulation found; expected a title, then 第一条 or 一、 on lines of their own"
-        raise Refused(reason, line=lines[0].number if lines else 1)
+        raise _nothing(lines)
     documents = [_document(segment, name, options) for segment in found]
     return [with_layers(replace(d, source_name=name, sha256=digest)) for d in documents]
+
+
+def _nothing(lines: list[Line]) -> Refused:
+    first = next((line for line in lines if segments.article(line)), None)
+    if first:
+        reason = "no title stands before the first article; expected a line such as …法 or …条例"
+        return Refused(reason, line=first.number)
+    reason = "no regulation found; expected a title, then 第一条 or 一、 on lines of their own"
+    return Refused(reason, line=lines[0].number if lines else 1)
 
 
 def with_layers(document: Document) -> Document:

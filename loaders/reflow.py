@@ -8,7 +8,7 @@ formulas have none and are left alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from loaders import markers
@@ -21,21 +21,36 @@ PAGE = 2
 """Blank lines that make a page break."""
 _SHORTEST = 20
 _NEVER = re.compile(r"^\||[＝=×÷]|^_{3,}|^-{3,}")
-CITED = re.compile(rf"第{markers.ANY}条{markers.SPACE}?[的规所和或及与、，,至到第中款项]")
+_TAIL = 200
+"""Characters of a sentence under construction that tell whether it goes on."""
 
 
-def reflow(lines: Iterable[Line]) -> Iterator[Line]:
-    """The lines with cut sentences rejoined; each keeps the number of its first piece."""
-    held: Line | None = None
+def reflow(
+    lines: Iterable[Line], goes_on: Callable[[Line, Line], bool] | None = None
+) -> Iterator[Line]:
+    """The lines with cut sentences rejoined; each keeps the number of its first piece.
+
+    `goes_on` decides whether a line belongs to the one before (default `cut`).
+    """
+    goes_on = goes_on or cut
+    pieces: list[Line] = []
+    tail = Line(0, "")
     for line in lines:
-        if held and cut(held, line):
-            held = replace(held, text=held.text + line.text)
+        if pieces and goes_on(tail, line):
+            pieces.append(line)
+            tail = replace(tail, text=(tail.text + line.text)[-_TAIL:])
             continue
-        if held:
-            yield held
-        held = line
-    if held:
-        yield held
+        if pieces:
+            yield _joined(pieces)
+        pieces, tail = [line], line
+    if pieces:
+        yield _joined(pieces)
+
+
+def _joined(pieces: list[Line]) -> Line:
+    if len(pieces) == 1:
+        return pieces[0]
+    return replace(pieces[0], text="".join(piece.text for piece in pieces))
 
 
 def cut(before: Line, after: Line) -> bool:
@@ -60,7 +75,8 @@ def opens(text: str) -> bool:
     """Whether a line opens a unit by its marker; 第十条规定的… in mid-sentence does not."""
     if markers.entry(text) or markers.CONTENTS.match(text):
         return True
-    if heading(text) or (markers.ARTICLE.match(text) and not CITED.match(text)):
+    article = markers.ARTICLE.match(text)
+    if heading(text) or (article and not markers.cites(article)):
         return True
     annex = markers.ANNEX.match(text)
     return bool(annex and (annex["kind"] or not annex["rest"]) and markers.heads(annex["rest"]))

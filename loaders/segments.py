@@ -3,103 +3,141 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+import sys
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 
-from loaders import markers, reflow, titles
+from loaders import annexes, decrees, markers, pages, reflow, titles
 from loaders.document import Diagnostic
 from loaders.normalise import Line, tidy
+
+_LONGEST_TITLE = 200
+_TALLEST_TITLE = 8  # lines of the file
+_FRONT = re.compile(r"序\s*言|前\s*言|引\s*言|正\s*文")
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """The lines of one regulation: its title, what stands before the first unit, and the rest."""
+    """The lines of one regulation: the decree before its title and all that follows the title."""
 
     title: str
     part: str | None  # second title line of a work printed in parts: 总则
     line: int  # of the title
     lines: tuple[Line, ...]
-    skipped: tuple[Diagnostic, ...] = field(default=())
+    skipped: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where one regulation stands: line indexes of its decree and of its title."""
+
+    opens: int
+    first: int
+    last: int
 
 
 def segments(lines: list[Line]) -> list[Segment]:
     """The regulations of a file in order; empty where no title stands before a provision."""
-    starts = _titles(lines)
+    places = [*_places(lines)]
+    single = len(places) == 1 and lines[places[0].first].level == 1
     found = []
-    for k, (first, last) in enumerate(starts):
-        end = starts[k + 1][0] if k + 1 < len(starts) else len(lines)
-        body = lines[last + 1 : end]
-        kept = body if len(starts) == 1 and lines[first].level == 1 else _trim(body)
-        title, part = _title(lines[first : last + 1])
-        skipped = _skipped(body[len(kept) :])
-        found.append(Segment(title, part, lines[first].number, tuple(kept), skipped))
+    before = lines[: places[0].opens] if places else []
+    for here, after in pairwise([*places, _Place(len(lines), 0, 0)]):
+        body = lines[here.last + 1 : after.opens]
+        kept = body if single else _trim(body)
+        title, part = _title(lines[here.first : here.last + 1])
+        whole, odd = pages.without_heads([*lines[here.opens : here.first], *kept], title)
+        skipped = (*_skipped(before), *odd, *_skipped(body[len(kept) :]))
+        found.append(Segment(title, part, lines[here.first].number, tuple(whole), skipped))
+        before = []
     return found
 
 
-def _titles(lines: list[Line]) -> list[tuple[int, int]]:
-    """First and last line index of each title that provisions follow."""
-    found: list[tuple[int, int]] = []
+def _places(lines: list[Line]) -> list[_Place]:
+    """Each title that provisions follow, with its decree."""
+    found: list[_Place] = []
     candidates = _candidates(lines)
-    for start in _starts(lines):
-        floor = found[-1][1] if found else -1
-        title = next((i for i in range(start - 1, floor, -1) if i in candidates), None)
-        if title is None:
+    for start in _starts(lines, candidates):
+        floor = found[-1].last if found else -1
+        at = bisect_left(candidates, start) - 1
+        if at < 0 or candidates[at] <= floor:
             continue
-        found.append(_whole(lines, title, floor))
+        first, last = _whole(lines, candidates[at], floor)
+        if found and first and annexes.opens(lines[first - 1]):
+            continue  # the title of an annex with articles of its own
+        found.append(_Place(decrees.opens(lines, first, floor + 1), first, last))
     return found
 
 
-def _starts(lines: list[Line]) -> list[int]:
+def _starts(lines: list[Line], candidates: list[int]) -> list[int]:
     """Indexes of lines that open a first article, or what stands for one in the file."""
-    opened = [(i, m) for i, line in enumerate(lines) if (m := _article(line))]
+    opened = [(i, m) for i, line in enumerate(lines) if (m := article(line))]
     ones = [i for i, m in opened if m["number"] in ("一", "1", "１")]
     if opened and (not ones or opened[0][0] < ones[0]):
         ones.insert(0, opened[0][0])
-    if ones:
-        return ones
     points = [i for i, ln in enumerate(lines) if (e := markers.entry(ln.text)) and e[0] == "一、"]
-    if points:
-        return points[:1]
-    return (
-        [len(lines)]
-        if any(line.level == 1 or titles.is_title(line.text) for line in lines[:3])
-        else []
-    )
+    headed = [i for i in candidates if lines[i].level == 1]
+    if len(headed) > 1:
+        return sorted({*ones, *_first_of_each([i for i, _ in opened], points, headed)})
+    if ones or points:
+        return ones or points[:1]
+    shell = any(line.level == 1 or titles.is_title(line.text) for line in lines[:3])
+    return [len(lines)] if shell else []
 
 
-def _article(line: Line) -> re.Match[str] | None:
+def _first_of_each(articles: list[int], points: list[int], headed: list[int]) -> Iterator[int]:
+    """The first article, else the first point, under each of the headings of a Markdown file."""
+    for heading, end in pairwise([*headed, sys.maxsize]):
+        for openings in (articles, points):
+            at = bisect_left(openings, heading)
+            if at < len(openings) and openings[at] < end:
+                yield openings[at]
+                break
+
+
+def article(line: Line) -> re.Match[str] | None:
+    """The marker of an article that a line opens."""
     match = markers.ARTICLE.match(line.text)
-    if not match or match["suffix"] or reflow.CITED.match(line.text):
-        return None
-    return match if match["gap"] or match["number"] in ("一", "1") or not match["rest"] else None
+    return None if not match or match["suffix"] or markers.cites(match) else match
 
 
-def _candidates(lines: list[Line]) -> set[int]:
+def _candidates(lines: list[Line]) -> list[int]:
     """Indexes of lines that may be a title: first-level headings where the file has them."""
-    first_level = {i for i, line in enumerate(lines) if line.level == 1 and _names(line)}
-    if len(first_level) == 1 or any(titles.is_title(tidy(lines[i].text)) for i in first_level):
-        return first_level
-    return {i for i, line in enumerate(lines) if _names(line) and titles.is_title(tidy(line.text))}
+    named = [i for i, line in enumerate(lines) if line.level == 1 and _names(line)]
+    if len(named) == 1:
+        return named
+    titled = {i for i in named if titles.is_title(tidy(lines[i].text))}
+    if titled:
+        return [i for i in named if i in titled or i - 1 in titled]
+    return [i for i, ln in enumerate(lines) if _names(ln) and titles.is_title(tidy(ln.text))]
 
 
 def _names(line: Line) -> bool:
+    if len(line.text) > _LONGEST_TITLE or "\t" in line.text or annexes.opens(line):
+        return False
     listed = markers.DIVISION.match(line.text) or markers.CONTENTS.match(line.text)
-    return not listed and "\t" not in line.text
+    return not listed and not _FRONT.fullmatch(line.text) and not decrees.is_head(line.text)
 
 
 def _whole(lines: list[Line], last: int, floor: int) -> tuple[int, int]:
     """The first and last line of the title that ends at `last`: titles are broken over lines."""
     first = last
-    while first - 1 > floor and lines[last].number - lines[first - 1].number <= 8:
-        above, here = lines[first - 1], lines[first]
-        same_level = above.level == here.level
-        near = here.gap == 0 or here.level == 1 or here.text.startswith("关于")
-        part = here.level == 1 and above.level == 1
-        if not (
-            same_level and near and (part or titles.goes_before(tidy(above.text), tidy(here.text)))
-        ):
+    while first - 1 > floor and lines[last].number - lines[first - 1].number <= _TALLEST_TITLE:
+        if not _goes_on(lines[first - 1], lines[first]):
             break
         first -= 1
     return first, last
+
+
+def _goes_on(above: Line, here: Line) -> bool:
+    if above.level != here.level:
+        return False
+    if here.level == 1:
+        return _names(above)
+    near = here.gap == 0 or here.text.startswith("关于")
+    return near and _names(above) and titles.goes_before(tidy(above.text), tidy(here.text))
 
 
 def _title(lines: list[Line]) -> tuple[str, str | None]:
@@ -112,18 +150,24 @@ def _title(lines: list[Line]) -> tuple[str, str | None]:
 def _trim(body: list[Line]) -> list[Line]:
     """The lines up to the last page that carries on the regulation: what follows is no law."""
     last = max((i for i, line in enumerate(body) if reflow.opens(line.text)), default=0)
+    page = _page(body[: last + 1])
     for i in range(last + 1, len(body)):
-        broken = body[i].gap >= reflow.PAGE or body[i].level or body[i].text.startswith("[")
+        broken = body[i].gap >= page or body[i].level or body[i].text.startswith("[")
         if broken and not reflow.cut(body[i - 1], body[i]):
             return body[:i]
     return body
+
+
+def _page(body: list[Line]) -> int:
+    """Blank lines that break a page of this text: more than stand between its paragraphs."""
+    gaps = sorted(line.gap for line in body[1:])
+    return max(reflow.PAGE, gaps[len(gaps) // 2] + 1) if gaps else reflow.PAGE
 
 
 def _skipped(lines: list[Line]) -> tuple[Diagnostic, ...]:
     if not lines:
         return ()
     size = sum(len(line.text) for line in lines)
-    message = (
-        f"lines {lines[0].number}–{lines[-1].number} ({size} characters) belong to no regulation"
-    )
+    between = f"lines {lines[0].number}–{lines[-1].number}"
+    message = f"{between} ({size} characters) belong to no regulation"
     return (Diagnostic("skipped_text", message, lines[0].number),)

@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections import Counter, deque
 from dataclasses import dataclass, replace
 
-from loaders import address, annexes, markers, titles
+from loaders import address, annexes, markers, pages, titles
 from loaders.address import Part
 from loaders.annexes import AnnexBlock
-from loaders.blocks import Block, Reader, without_contents
+from loaders.blocks import LOWEST, RANK, Block, Reader
+from loaders.contents import without_contents
 from loaders.document import DIVISIONS, Diagnostic, Unit, UnitType
 from loaders.normalise import Line, tidy
 from loaders.paragraphs import Paragraphs
 
-_RANK = {
-    UnitType.PART: 0,
-    UnitType.SUBPART: 1,
-    UnitType.CHAPTER: 2,
-    UnitType.SECTION: 3,
-    UnitType.HEADING: 4,
-}
-_LOWEST = 5
+_BREAKS_FROM = 10
+"""Characters of a heading long enough to be broken over lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +30,9 @@ class Structure:
 def structure(lines: list[Line], part: str | None = None, *, widen: bool = True) -> Structure:
     """The tree of the lines under a title; `part` is the heading of a part printed by itself."""
     own, annexed = annexes.split(lines)
+    own, numbers = pages.without_numbers(own)
     tree = _Tree("", own, widen)
+    tree.diagnostics += numbers
     units = tree.units()
     if part:
         slug = "-".join(titles.pinyin(part))
@@ -66,7 +63,7 @@ class _Tree:
     def _level(self, above: str, blocks: deque[Block], rank: int) -> list[Unit]:
         """Takes blocks up to the first division that ranks `rank` or higher; their units."""
         units: list[Unit] = []
-        while blocks and _RANK.get(blocks[0].type, _LOWEST) > rank:
+        while blocks and RANK.get(blocks[0].type, LOWEST) > rank:
             block = blocks.popleft()
             division = block.type in DIVISIONS
             if division:
@@ -74,7 +71,7 @@ class _Tree:
             unit = self._unit(block, above if division else self._base)
             children = self._paragraphs(unit.eid, block.lines)
             if division:
-                children += tuple(self._level(unit.eid, blocks, _RANK[block.type]))
+                children += tuple(self._level(unit.eid, blocks, RANK[block.type]))
             units.append(replace(unit, children=children))
         return units
 
@@ -116,10 +113,13 @@ class _Tree:
 
 def _whole_heading(block: Block) -> None:
     """A heading broken over lines: its rest stands below it, before any unit, and is no sentence."""
-    while (
-        block.lines and markers.heads(block.lines[0].text) and block.lines[0].text[-1] not in "：:"
-    ):
-        block.heading = (block.heading or "") + block.lines.pop(0).text
+    last = block.heading or ""
+    while block.lines and markers.heads(block.lines[0].text):
+        first = block.lines[0].text
+        if len(last) < _BREAKS_FROM and last[-1:] not in "、和与及的" and first[0] not in "和与及":
+            return
+        last = block.lines.pop(0).text
+        block.heading = (block.heading or "") + last
 
 
 def _annex(block: AnnexBlock, position: int, main: _Tree, widen: bool) -> Unit:

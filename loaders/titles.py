@@ -15,6 +15,12 @@ _KINDS = (
 )
 _TITLE = re.compile(rf"[^。；;！？!?|\t]{{1,80}}(?:{_KINDS})(?:[（(][^（()）]{{1,20}}[)）]){{0,2}}")
 _ISSUER = re.compile(r"(?:院|会|部|局|署|府|委|厅|大会|办公室|银行|军|总会)$")
+_FRAGMENT = re.compile(r"[\u4e00-\u9fff、（）()《》〈〉0-9 \u3000]{2,40}")
+_NEVER_FIRST = re.compile(
+    r"\d日$|[〇零一二三四五六七八九十]日$|[号页令]$|(?:通过|公布|发布|施行|修正|修订)[)）]?$"
+    r"|^(?:主席|总理|主任|部长|局长|行长|署长|省长|市长|院长|检察长)|附件"
+)
+"""Dates, signatures, numbers and notes that stand before a title but begin none."""
 _STATE = "中华人民共和国"
 _MAX_SLUG = 60
 
@@ -30,7 +36,7 @@ def is_title(text: str) -> bool:
 
 def goes_before(text: str, title: str) -> bool:
     """Whether `text` is the first line of a title whose second line is `title`."""
-    if not re.fullmatch(r"[\u4e00-\u9fff、（）()《》〈〉0-9 \u3000]{2,40}", text) or is_title(text):
+    if not _FRAGMENT.fullmatch(text) or _NEVER_FIRST.search(text) or is_title(text):
         return False
     if title.startswith(("关于", "实施", "贯彻")):
         return bool(_ISSUER.search(text))
