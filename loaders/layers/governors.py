@@ -71,9 +71,9 @@ def _by_preposition(reading: Reading) -> bool:
     word, rest, before = reading.word, reading.rest, reading.before
     if word == "为" and words.NOUN_BEFORE.search(before):
         return True
-    if (word == "经" and words.APPROVED.match(rest)) or (
-        word == "对" and words.DONE_TO.search(rest)
-    ):
+    if word == "经" and words.APPROVED.match(rest):
+        return False
+    if word == "对" and words.DONE_TO.search(rest) and not words.ACTION.match(reading.tail):
         return False
     return _of_description(reading) if "的" in rest else _of_name(reading)
 
