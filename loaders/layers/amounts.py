@@ -10,9 +10,12 @@ from dataclasses import dataclass
 
 from loaders import numerals
 from loaders.document import Fine
-from loaders.layers.fine_bases import basis_of
+from loaders.layers.clauses.fine_bases import basis_of
 
-DIGITS = rf"(?:[{numerals.CHINESE}]+(?:点[{numerals.CHINESE}]+)?|[{numerals.ARABIC}][{numerals.ARABIC},.．]*)"
+DIGITS = (
+    rf"(?:[{numerals.CHINESE}]{{1,16}}(?:点[{numerals.CHINESE}]{{1,8}})?"
+    rf"|[{numerals.ARABIC}][{numerals.ARABIC},.．]{{0,16}})"
+)
 _MEASURE = r"[亿万千百]*元|倍|[%％‰]|个?月|年|[日天]|个工作日"
 QUANTITY = rf"(?:等值|同等价值|同等金额|[百千万]分之{DIGITS}|(?:人民币)?{DIGITS}(?:[亿万千百]*元|倍|[%％‰]))"
 """百分之五, 五万元, 一倍, 5％, 等值."""

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from loaders.document import Document, Penalty, Reference, Sanction, Unit, UnitType
 from loaders.layers import sanctions
-from loaders.layers.clause_gates import is_borderline, is_clause
-from loaders.layers.sanctions import Reading, State
+from loaders.layers.clauses.clause_gates import is_borderline, is_clause
+from loaders.layers.clauses.reading import Reading, State
 
 _HINT = re.compile(
     r"罚|处分|责令|吊销|没收|拘留|警告|刑|赔偿|责任|撤|处理|查处|责成|通报|整改|约谈|信用|失信|限期|取缔|出境|不得|收缴|代为|停止|取消|开除|关闭|停业"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.layers.spans import Measure
+from loaders.layers.clauses.spans import Measure
 
 _SAVING = re.compile(r"除[^，。；]{0,80}?(?:以外|之外|外)(?=[，；。]|$)")
 _BEFORE = re.compile(

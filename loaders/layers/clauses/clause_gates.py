@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.document import Sanction, Unit
-from loaders.layers.sanctions import Reading
+from loaders.layers.clauses.reading import Reading
 
 _POWERS = re.compile(
     r"(?:有权|可以|应当|行使|享有)[^，。]{0,20}(?:采取|行使)[^，。]{0,12}(?:下列|以下)[^，。]{0,10}(?:措施|职权|权力)|(?:职责|职权|权利|义务|种类|包括|内容|条件|要求|事项|材料|程序|指|有)(?:是|为|有|如下)*：$|应当(?:履行|遵守)[^，。]{0,10}(?:下列|以下)|人民法院(?:在)?审理[^，。]{0,20}案件|不得有(?:下列|以下)|人民法院(?:应予|应当|不予|予以|可以)?(?:支持|受理)"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from loaders.layers import measures
-from loaders.layers.orders import CONNECTOR, GAINS, LICENCE, members, type_of
+from loaders.layers.clauses import measures
+from loaders.layers.clauses.orders import CONNECTOR, GAINS, LICENCE, members, type_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,102 @@
+"""What stands in front of a measure: a condition, the authority (处罚机关), the violator."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.layers.clauses.authority_words import CUT, MODAL, ORGAN_END
+from loaders.layers.clauses.subjects import LONGEST, is_actor
+
+_TRIM = re.compile(rf"^(?:{MODAL})+|(?:{MODAL})+$")
+_BY = re.compile(r"(?<![自理缘事])由(?!于|此|其引)(?P<name>.+)$")
+_BEFORE_BY = re.compile(rf"(?:{MODAL}|或者|以及|也)*(?:对[^，]*)?")
+_PASSED_ON = re.compile("移送|移交|报|提请|经")
+_CONDITION = re.compile(
+    r"(?P<words>.*(?:的|者))(?=，?(?:由(?!于)|依法|可以|应当|并|处(?!理|分|置)|给|予以|责令|按|依照|依据|对其"
+    r"|对(?:直接|主要|有关|单位|个人|负有|法定)|$))"
+)
+_NO_CONDITION = re.compile(
+    r"对(?!违反|未|不|擅自|拒|有|在|逾期|情节)[^，]{1,30}的$|(?:.*(?:并|可以))?由[^，]{2,40}的$"
+)
+_TARGET = re.compile(
+    r"(?<![针相反面应绝校核比派])对于?(?P<who>(?:(?!对(?!外|台)).){1,80}?)"
+    rf"(?:{MODAL})*(?:(?:按|依|由|根据|视|在)[^，]*)?$"
+)
+_GIVEN = re.compile(r"(?:^|并|，)给(?:予)?(?P<who>[^，予]{2,30}(?:人员|人|者|单位))(?:以)?$")
+_FRONT = re.compile(
+    r"(?P<who>[^，]{2,50}?(?:部门|机关|机构|政府|委员会|局|法院|检察院|海关|银行|学校|单位|中心|会|厅))"
+    r"(?=(?:及时|依法)?(?:发现|可以|应当|有权|在[^，]{0,40}(?:中|时|后)|对|接到|经|认为|依据|依照|按照|处理|查实|认定|收到|根据))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What stands in front of a measure: the length of a condition, the authority, the violator."""
+
+    condition: int = 0
+    authority: str | None = None
+    target: str | None = None
+
+
+def lead(text: str) -> Lead:
+    """Reads 情节严重的，由公安机关对其 as condition, authority and violator."""
+    if len(text) > LONGEST:
+        return Lead()
+    condition = _condition_length(text)
+    rest = text[condition:].lstrip("，")
+    by = _BY.search(rest)
+    before = rest[: by.start()] if by else ""
+    if by and ("的" not in before or _BEFORE_BY.fullmatch(before)):
+        authority, after = _authority(by["name"])
+        return Lead(condition, authority, _target(before) or _target(after))
+    if target := _target(rest):
+        return Lead(condition, _bare_authority(rest[: rest.rindex(target) - 1]), target)
+    authority = _bare_authority(rest)
+    follows = authority is not None and rest.startswith(authority)
+    return Lead(condition, authority, _target(rest[len(authority or "") :]) if follows else None)
+
+
+def authority_in_front(words: str) -> str | None:
+    """公安机关 of 公安机关发现…, 公安机关可以根据…; None where no authority begins the words."""
+    found = _FRONT.match(words)
+    if not found or re.match("(?:对|在|向|违反|未|不|经|由|被)", found["who"]):
+        return None
+    return found["who"]
+
+
+def bearer(words: str) -> str | None:
+    """承运人 of 承运人应当承担责任: who bears a liability."""
+    if len(words) > LONGEST:
+        return None
+    name = re.sub(r"^(?:，|但|则|并|且)+", "", _TRIM.sub("", words))
+    no_name = re.match("(?:与|和|向|为|给)", name) or re.search("有限|与[^，]*人$", name)
+    return name if name and len(name) < 40 and is_actor(name) and not no_name else None
+
+
+def _condition_length(text: str) -> int:
+    found = _CONDITION.match(text)
+    if not found or not found["words"].endswith("的") or _NO_CONDITION.match(found["words"]):
+        return 0
+    return len(found["words"])
+
+
+def _authority(text: str) -> tuple[str | None, str]:
+    """The authority the text begins with, and what follows it."""
+    cut = CUT.search(text, 1)
+    whole = text[: cut.start()] if cut else text
+    name = _TRIM.sub("", whole)
+    fits = (ORGAN_END.search(name) or is_actor(name)) and not _PASSED_ON.match(name)
+    return (name if fits else None), text[len(whole) :]
+
+
+def _bare_authority(rest: str) -> str | None:
+    """市容环境卫生行政主管部门 in front of 责令限期改正, without 由."""
+    name = re.sub("^(?:并|同时|其)+", "", _authority(rest)[0] or "")
+    fits = ORGAN_END.search(name) and (len(name) > 2 or name == "海关") and "的" not in name[-3:]
+    return name if fits else None
+
+
+def _target(text: str) -> str | None:
+    found = _TARGET.search(text) or _GIVEN.search(text)
+    return found["who"] if found and is_actor(found["who"]) else None

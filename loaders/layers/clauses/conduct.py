@@ -1,0 +1,133 @@
+"""Subject and conduct (违法主体、违法行为) in the pieces before a measure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from loaders.document import Reference
+from loaders.layers.clauses import authorities, subjects
+from loaders.layers.clauses import conduct_words as words
+from loaders.layers.clauses.pieces import Opening, Piece, join, numbered
+
+
+def read(found: Opening, pieces: list[Piece], refs: tuple[Reference, ...]) -> Opening:
+    """`found` with what the pieces say: who, which conduct, whether it is a condition at all."""
+    condition = any(words.CONDITION.search(piece.text) for piece in pieces)
+    conditional = bool(found.general or found.violated or condition)
+    found, body = without_authority(found, _to_last_condition(pieces))
+    citing = words.VIOLATES.match(body[0].text) if _is_citation(body[0], refs) else None
+    who, rest = _without_subject(body, citing["who"] if citing else None)
+    if citing and len(body) > 1:
+        rest = rest[1:]
+        if not who:
+            who, rest = _without_subject(rest, None)
+    rest = _without_setting(_without_duties(rest), refs)
+    conditional = conditional or bool(who and not rest)
+    found = replace(found, conditional=conditional, subject=who or found.subject)
+    return _described(found, rest, refs, bool(citing) and len(body) == 1)
+
+
+def without_authority(found: Opening, body: list[Piece]) -> tuple[Opening, list[Piece]]:
+    """公安机关在检查中发现…的: who finds the conduct is no violator."""
+    who = authorities.authority_in_front(body[0].text)
+    if not who:
+        return found, body
+    rest, known = body[0].after(len(who)), replace(found, authority=who)
+    if finds := words.FINDS.match(rest.text):
+        return known, [rest.after(finds.end()), *body[1:]]
+    if re.match("对.*(?:行为|活动|情况)$", rest.text):
+        return known, [rest, *body[1:]]
+    acts = re.match("(?:应当|可以|有权|依法|按照|依照|依据|处理)", rest.text)
+    if len(body) > 1 and acts and not rest.text.endswith("的"):
+        return known, body[1:]
+    if len(body) > 1 and re.match("(?:经[^，]{0,8})?(?:发现|查实|认定|认为)", body[1].text):
+        return known, body[1:]
+    return found, body
+
+
+def _to_last_condition(pieces: list[Piece]) -> list[Piece]:
+    """Without the assertions behind the last …的: …的，批准文件无效."""
+    ends = [n for n, piece in enumerate(pieces) if piece.text.endswith(("的", "之一"))]
+    return pieces[: ends[-1] + 1] if ends else pieces
+
+
+def _is_citation(piece: Piece, refs: tuple[Reference, ...]) -> bool:
+    """违反本法第十四条规定, 违反本法规定: a piece that only says what is violated."""
+    if not words.VIOLATES.match(piece.text) or re.search(r"规定[^，]{0,24}要求", piece.text):
+        return False
+    if not re.search(r"(?:规定|条|款|项|法|条例|办法|之一|要求|细则|规则)的?$", piece.text):
+        return False
+    return bool(
+        numbered(piece, refs)
+        or words.GENERAL.search(piece.text)
+        or words.NUMBERED.search(piece.text)
+    )
+
+
+def _without_subject(body: list[Piece], cited_who: str | None) -> tuple[str, list[Piece]]:
+    """The violator the pieces begin with, and the pieces without it."""
+    if not body:
+        return "", body
+    first = body[0]
+    alone = words.SUBJECT_ONLY.fullmatch(first.text[: subjects.LONGEST])
+    if alone and (len(body) > 1 or cited_who is None):
+        return alone["who"], body[1:]
+    towards = None if re.match("有下列|有前", first.text) else words.TOWARDS.match(first.text)
+    piece = first.after(towards.end()) if towards else first
+    who = subjects.subject(piece.text) if cited_who is None or cited_who else ""
+    if not who and words.DEED.fullmatch(piece.text):
+        return "", [piece.after(1), *body[1:]]
+    piece = piece.after(len(who))
+    return who, [piece.after(1) if who and piece.text.startswith("等") else piece, *body[1:]]
+
+
+def _without_duties(body: list[Piece]) -> list[Piece]:
+    """From the first piece that is not the statement of a duty: …负责，故意提交虚假材料的."""
+    while len(body) > 1 and words.DUTY.search(body[0].text):
+        body = body[1:]
+    return body
+
+
+def _without_setting(body: list[Piece], refs: tuple[Reference, ...]) -> list[Piece]:
+    """Before 有下列行为之一 nothing of 在工作中 and 违反本法规定 is left."""
+    if len(body) < 2 or not words.LISTED.search(body[-1].text):
+        return body
+    left = [
+        piece
+        for piece in body
+        if not (_is_citation(piece, refs) or words.SETTING.fullmatch(piece.text))
+    ]
+    return left or body[-1:]
+
+
+def _described(
+    found: Opening, body: list[Piece], refs: tuple[Reference, ...], only_citing: bool
+) -> Opening:
+    listed = bool(body) and bool(words.LISTED.search(body[-1].text))
+    if listed and words.ONLY_LISTED.fullmatch(body[-1].text):
+        body = body[:-1]
+    text = join(body).strip("，；").removesuffix("的")
+    if listed:
+        text = _before_list(text, body, refs)
+    text = re.sub(r"^(?:，|并|的|也)+|的(?:违法)?行为$", "", text)
+    if _says_nothing(text, bool(body) and numbered(body[0], refs), only_citing):
+        text = ""
+    return replace(found, conduct=text or None, listed=listed)
+
+
+def _before_list(text: str, body: list[Piece], refs: tuple[Reference, ...]) -> str:
+    """Nothing, where 违反本条例规定有下列行为之一 is all."""
+    bare = words.LISTED.sub("", text + "的").rstrip("，")
+    if not re.fullmatch(r"(?:违反|[未不][^，]{2,4})[^，]*(?:规定|条例|办法|法)", bare):
+        return text
+    cites = words.GENERAL.search(bare) or any(numbered(piece, refs) for piece in body)
+    return "" if cites else bare
+
+
+def _says_nothing(text: str, cites: bool, only_citing: bool) -> bool:
+    if cites and only_citing and not re.search("义务|职责|要求", text):
+        return True
+    if cites and words.THAT_CONDUCT.fullmatch(text):
+        return True
+    return bool(re.fullmatch(r"(?:以及|或者|和)?[^，]*的(?:人员|单位|个人)", text))

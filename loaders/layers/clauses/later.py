@@ -1,0 +1,86 @@
+"""The words before a later measure: a tier, a condition, or a further conduct."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from loaders.document import Reference
+from loaders.layers.clauses import conduct, tiers
+from loaders.layers.clauses.conduct_words import CONDITION, SUBJECT_ONLY
+from loaders.layers.clauses.kinds import kind_of
+from loaders.layers.clauses.pieces import Opening, Piece, join, violated
+from loaders.layers.clauses.subjects import LONGEST
+
+_STILL = re.compile("因|曾|受|[一二三两]年内")
+
+
+def later(pieces: list[Piece], refs: tuple[Reference, ...], ordered: bool) -> Opening:
+    """What the words before a measure say, when measures stood before them."""
+    ends = [n for n, piece in enumerate(pieces) if _is_condition(piece, ordered)]
+    if not ends:
+        alone = SUBJECT_ONLY.fullmatch(pieces[-1].text[:LONGEST])
+        return Opening(subject=alone["who"]) if alone else Opening()
+    found, pieces = conduct.without_authority(Opening(), pieces[: ends[-1] + 1])
+    pieces = [p for p in pieces[:-1] if _belongs(p, ordered)] + pieces[-1:]
+    kinds = [kind_of(piece.text, ordered) for piece in pieces]
+    return replace(_governing(pieces, kinds, refs, ordered), authority=found.authority)
+
+
+def _is_condition(piece: Piece, ordered: bool) -> bool:
+    return bool(CONDITION.search(piece.text)) or kind_of(piece.text, ordered) in ("tier", "crime")
+
+
+def _belongs(piece: Piece, ordered: bool) -> bool:
+    """Whether a piece belongs to the condition that follows it, and is no assertion of its own."""
+    if piece.text.endswith("的") or _STILL.match(piece.text):
+        return True
+    return kind_of(piece.text, ordered) != "other"
+
+
+def _governing(
+    pieces: list[Piece], kinds: list[str], refs: tuple[Reference, ...], ordered: bool
+) -> Opening:
+    found = Opening(violated=violated(pieces, refs))
+    if set(kinds) == {"gains"}:
+        return replace(found, gains=join(pieces))
+    if "tier" in kinds and not set(kinds) <= {"tier", "conduct"}:
+        return _tier_and_condition(found, pieces, kinds, ordered)
+    if "conduct" in kinds:
+        return _further(found, pieces, kinds, refs, ordered)
+    if set(kinds) == {"tier"}:
+        return _with_tier(found, join(pieces), ordered)
+    return replace(found, sanction_condition=join(pieces))
+
+
+def _with_tier(found: Opening, words: str, ordered: bool) -> Opening:
+    return replace(found, severity=tiers.severity(words, ordered), severity_text=words)
+
+
+def _tier_and_condition(
+    found: Opening, pieces: list[Piece], kinds: list[str], ordered: bool
+) -> Opening:
+    """情节严重，构成犯罪的: the tier and the condition govern together."""
+    paired = list(zip(pieces, kinds, strict=True))
+    rest = join([piece for piece, kind in paired if kind != "tier"])
+    found = _with_tier(found, join([p for p, kind in paired if kind == "tier"]), ordered)
+    if set(kinds) == {"tier", "gains"}:
+        return replace(found, gains=rest)
+    return replace(found, sanction_condition=rest)
+
+
+def _further(
+    found: Opening,
+    pieces: list[Piece],
+    kinds: list[str],
+    refs: tuple[Reference, ...],
+    ordered: bool,
+) -> Opening:
+    """A further conduct, with the tier it ends in; the sanction carries it as its condition."""
+    last = len(pieces)
+    while last > 1 and kinds[last - 1] == "tier":
+        last -= 1
+    found = conduct.read(found, pieces[:last], refs)
+    found = replace(found, sanction_condition=join(pieces[:last]).removeprefix("对"))
+    tier = join(pieces[last:])
+    return _with_tier(found, tier, ordered) if tier else found

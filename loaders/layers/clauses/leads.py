@@ -1,0 +1,96 @@
+"""What stands in front of measures, segment by segment: it sets the state of the reading."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.layers.clauses import authorities, subjects
+from loaders.layers.clauses.actor_words import RESPONSIBLE
+from loaders.layers.clauses.authorities import Lead
+from loaders.layers.clauses.pieces import Piece
+from loaders.layers.clauses.reading import Reading
+from loaders.layers.clauses.spans import Measure
+
+_LAW = re.compile(r"(?:依照|依据|按照|根据|比照|适用|按|依)(?!法)")
+_BORNE = {"civil_liability", "criminal_liability", "occupational_ban"}
+_MANNER = re.compile(
+    r"(?:并|也|可以|应当|可)*(?:根据|按照|依照|依据|视|按|在)[^，]{0,24}"
+    r"(?:情节|权限|职责|分工|轻重|程序|情况|后果|程度|范围内)"
+)
+_RELATIVE = re.compile(
+    r"(?P<conduct>(?:在[^，]{1,30})?(?:违反|擅自|未|拒不|拒绝|非法|不|有|违法|违规)[^，]*)的(?P<who>[^的]{1,20})"
+)
+
+
+def before_measure(reading: Reading, start: int, words: str, measure: Measure) -> None:
+    """The words between the segment's start, or the measure before, and a measure."""
+    found = authorities.lead(words)
+    if found.authority and re.match("承担|赔偿|负", reading.text[measure.start : measure.end]):
+        found = Lead(found.condition, None, found.authority)
+    elif not found.target and not found.authority and measure.type in _BORNE:
+        found = Lead(found.condition, None, authorities.bearer(words[found.condition :]))
+    if found.condition:
+        end = start + found.condition
+        reading.pending.append(Piece(start, end, words[: found.condition]))
+    reading.flush(bool(found.authority))
+    if law := _LAW.search(words, found.condition):
+        reading.state.by = reading.inside(start + law.start(), start + len(words))
+    reading.act(found, start)
+
+
+def without_measure(reading: Reading, segment: Piece) -> None:
+    """A segment without a measure: 由公安机关, 对直接负责的主管人员, or a condition."""
+    words = segment.text
+    if len(words) <= subjects.LONGEST and (_MANNER.fullmatch(words) or _acts(reading, segment)):
+        return
+    plain = re.sub("^(?:并|同时|可以|应当)+", "", words)
+    if words.endswith("规定") and _LAW.match(plain):
+        reading.flush()
+        reading.state.by = reading.inside(segment.start, segment.end)
+        return
+    reading.pending.append(segment)
+
+
+def _acts(reading: Reading, segment: Piece) -> bool:
+    """Whether the segment only names an authority or a violator; if so it is taken."""
+    words = segment.text
+    plain = re.sub("^(?:并|同时|可以|应当)+", "", words)
+    if re.match(r"由(?!于)|对", plain) and not words.endswith("的"):
+        return _named(reading, segment)
+    who = authorities.authority_in_front(words)
+    may = who and re.match("(?:可以|应当|有权)", words[len(who) :])
+    if who and may and reading.pending and not words.endswith("的"):
+        reading.flush(True)
+        reading.act(Lead(authority=who), segment.start)
+        return True
+    found = re.match(r"(?P<condition>.*的)由(?!于)[^的]+$", words)
+    if found:
+        end = segment.start + len(found["condition"])
+        reading.pending.append(Piece(segment.start, end, found["condition"], segment.mark))
+        reading.flush(True)
+        reading.act(authorities.lead(words[len(found["condition"]) :]), end)
+    return bool(found)
+
+
+def _named(reading: Reading, segment: Piece) -> bool:
+    found = authorities.lead(segment.text)
+    if found.authority or (found.target and not _relative(reading, segment, found.target)):
+        reading.flush(bool(found.authority))
+        reading.act(found, segment.start)
+        return True
+    return bool(reading.opening and found.target)
+
+
+def _relative(reading: Reading, segment: Piece, who: str) -> bool:
+    """对违反本法规定的单位: an opening whose conduct modifies the violator; it is read as one."""
+    found = _RELATIVE.fullmatch(who)
+    if not found or reading.opening or reading.sanctions or reading.pending:
+        return False
+    if not subjects.is_actor(found["who"]) or RESPONSIBLE.search(who):
+        return False
+    start = segment.start + segment.text.index(who)
+    words = found["conduct"] + "的"
+    reading.pending.append(Piece(start, start + len(words), words))
+    reading.flush()
+    reading.act(Lead(target=found["who"]), start)
+    return True

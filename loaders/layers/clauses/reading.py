@@ -1,0 +1,118 @@
+"""The state of the reader of one text with measures (罚则), and what governs the next measure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from loaders.document import Reference, Sanction
+from loaders.layers.clauses import subjects
+from loaders.layers.clauses.authorities import Lead
+from loaders.layers.clauses.later import later
+from loaders.layers.clauses.opening import opening
+from loaders.layers.clauses.pieces import Opening, Piece, inside
+
+_NOBODY = re.compile(r"其|上述|上述人员|违法者|前款.*|之")
+_DEED = re.compile("违反|违法|实施|受过|的")
+
+
+@dataclass(slots=True)
+class State:
+    """What governs the next measure; all but the base ends with the part (；, 。)."""
+
+    severity: tuple[str, ...] = ()
+    severity_text: str | None = None
+    condition: str | None = None
+    gains: str | None = None
+    target: str | None = None
+    authority: str | None = None
+    by: tuple[Reference, ...] = ()
+    listed: bool = False  # of an item: measures are what the opening lists
+
+
+@dataclass(slots=True)
+class Reading:
+    """What one text says: its opening, the later conducts, who is punished and how."""
+
+    text: str
+    refs: tuple[Reference, ...]  # sorted by place
+    base: State = field(default_factory=State)
+    state: State = field(default_factory=State)
+    opening: Opening | None = None
+    conducts: list[str] = field(default_factory=list)
+    subjects: list[str] = field(default_factory=list)
+    violated: list[Reference] = field(default_factory=list)
+    authority: str | None = None
+    sanctions: list[tuple[Sanction, tuple[Reference, ...]]] = field(default_factory=list)
+    pending: list[Piece] = field(default_factory=list)
+    ordered: bool = False  # an order stood before, which may be disobeyed
+    told: bool = False  # a violator is named by what he did: 对实施前款行为的单位
+
+    def inside(self, start: int, end: int) -> tuple[Reference, ...]:
+        """The references between two places of the text."""
+        return inside(self.refs, start, end)
+
+    def reset(self) -> None:
+        """The part is over: only what governs the whole 款 is left."""
+        self.state = replace(self.base, condition=None, gains=None)
+
+    def act(self, found: Lead, at: int) -> None:
+        """Takes authority and violator from what stands at or behind `at`."""
+        if found.authority:
+            self.state.authority = found.authority
+        if not found.target:
+            return
+        self.state.target = subjects.target_of(found.target)
+        self.punish(found.target)
+        if self.sanctions or self.opening:
+            return
+        at = self.text.find(found.target, at)
+        cited = self.inside(at, at + len(found.target))
+        self.violated += cited
+        self.told = self.told or bool(cited or _DEED.search(found.target))
+
+    def punish(self, who: str) -> None:
+        """Adds those whom the words name to the subjects."""
+        if not _NOBODY.fullmatch(who):
+            self.subjects += [n for n in subjects.names(who) if n not in self.subjects]
+
+    def flush(self, authority: bool = False) -> None:
+        """Reads the conditions gathered before a measure or an authority."""
+        pieces, self.pending = self.pending, []
+        if not pieces:
+            return
+        if self.opening is None and not self.sanctions:
+            self._open(opening(pieces, self.refs), authority)
+        else:
+            self._go_on(later(pieces, self.refs, self.ordered))
+
+    def _open(self, first: Opening, authority: bool) -> None:
+        self.opening = first
+        self.violated += first.violated
+        if first.subject:
+            self.punish(first.subject)
+            target = subjects.target_of(first.subject)
+            both = self.state.target not in (None, target)
+            self.base.target = self.state.target = "any" if both else target
+        if first.severity and authority:
+            self.base.severity, self.base.severity_text = first.severity, first.severity_text
+        self._govern(first)
+
+    def _go_on(self, found: Opening) -> None:
+        self.violated += found.violated
+        if found.conduct:
+            self.conducts.append(found.conduct)
+        if found.subject:
+            self.punish(found.subject)
+            self.state.target = subjects.target_of(found.subject)
+        self._govern(found)
+
+    def _govern(self, found: Opening) -> None:
+        state = self.state
+        state.authority = found.authority or state.authority
+        if found.severity:
+            state.severity, state.severity_text = found.severity, found.severity_text
+            if not found.sanction_condition and self.sanctions:
+                state.condition = None
+        state.gains = found.gains or state.gains
+        state.condition = found.sanction_condition or state.condition
