@@ -41,10 +41,10 @@ def today() -> dt.date:
     return clock() if clock else dt.datetime.now(CHINA).date()
 
 
-def newest_first(day: dt.date) -> list[ColumnElement[Any]]:
+def newest_first(day: dt.date, version: Any = Version) -> list[ColumnElement[Any]]:
     """Order of a work's versions in which the one that answers on `day` comes first."""
-    in_force = case((Version.effective_date <= day, 0), else_=1)
-    return [in_force, Version.effective_date.desc().nulls_last(), Version.id.desc()]
+    in_force = case((version.effective_date <= day, 0), else_=1)
+    return [in_force, version.effective_date.desc().nulls_last(), version.id.desc()]
 
 
 def status_on(day: dt.date) -> ColumnElement[str]:
@@ -89,10 +89,26 @@ def answering(as_of: dt.date | None) -> Subquery:
     day = as_of or today()
     place = func.row_number().over(partition_by=Version.work_id, order_by=newest_first(day))
     placed = select(Version.pk, place.label("place"))
-    if as_of:  # a day before the first version: no text answers
-        placed = placed.where(or_(Version.effective_date <= day, Version.effective_date.is_(None)))
+    if as_of:
+        placed = placed.where(_begun(day, Version))
     ranked = placed.subquery()
     return select(ranked.c.pk).where(ranked.c.place == 1).subquery()
+
+
+def answers(as_of: dt.date | None) -> ColumnElement[bool]:
+    """Version is one of `answering`: cheaper where few works of many are asked about."""
+    day = as_of or today()
+    other = aliased(Version)
+    first = select(other.pk).where(other.work_id == Version.work_id)
+    if as_of:
+        first = first.where(_begun(day, other))
+    first = first.order_by(*newest_first(day, other)).limit(1)
+    return Version.pk == first.correlate(Version).scalar_subquery()
+
+
+def _begun(day: dt.date, version: Any) -> ColumnElement[bool]:
+    """On a day before the first version, no text answers."""
+    return or_(version.effective_date <= day, version.effective_date.is_(None))
 
 
 def dated_columns(day: dt.date) -> list[Any]:

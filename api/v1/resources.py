@@ -8,5 +8,6 @@ from api.v1.penalties.routes import blp as penalties
 from api.v1.provisions.routes import blp as provisions
 from api.v1.references.routes import blp as references
 from api.v1.regulations.routes import blp as regulations
+from api.v1.search.routes import blp as search
 
-BLUEPRINTS = (regulations, provisions, references, definitions, penalties, meta)
+BLUEPRINTS = (regulations, provisions, references, definitions, penalties, search, meta)

@@ -11,6 +11,7 @@ All functions take folded text.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from loaders.search.fold import RESERVED
 
@@ -47,7 +48,7 @@ def _phrase(term: str) -> str:
 
 
 def _pairs(text: str) -> list[str]:
-    return [a + b for a, b in zip(text, text[1:], strict=False)] + [text[-1]]
+    return [a + b for a, b in pairwise(text)] + [text[-1]]
 
 
 def numbers(texts: Iterable[str]) -> list[int]:
@@ -56,7 +57,7 @@ def numbers(texts: Iterable[str]) -> list[int]:
     for text in texts:
         codes = _codes(text)
         found.update(codes)
-        found.update(a << 16 | b for a, b in zip(codes, codes[1:], strict=False))
+        found.update(a << 16 | b for a, b in pairwise(codes))
     return [_signed(number) for number in sorted(found)]
 
 
@@ -65,7 +66,7 @@ def wanted(terms: Iterable[str]) -> list[int]:
     found = set()
     for term in terms:
         codes = _codes(term)
-        pairs = [a << 16 | b for a, b in zip(codes, codes[1:], strict=False)]
+        pairs = [a << 16 | b for a, b in pairwise(codes)]
         found.update(pairs or codes)
     return [_signed(number) for number in sorted(found)]
 

@@ -83,9 +83,7 @@ def _hits(units: Sequence[Mapping[str, Any]], ends: list[int]) -> Iterator[tuple
             yield _KINDS[type_], place
 
 
-def _texts(
-    units: Sequence[Mapping[str, Any]], kind: Kind, place: int, end: int
-) -> tuple[str, ...]:
+def _texts(units: Sequence[Mapping[str, Any]], kind: Kind, place: int, end: int) -> tuple[str, ...]:
     searched = {UnitType.ANNEX} if kind is Kind.ANNEX else _SEARCHED
     inside = units[place:end]
     return tuple(fold(u["text"]) for u in inside if u["text"] and u["type"] in searched)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from psycopg import sql
-from sqlalchemy import Connection, Row, delete, insert, select, text
+from sqlalchemy import Connection, delete, insert, select, text
 
 from loaders.schema.tables import TABLES
 from loaders.search import grams, keys
@@ -96,5 +96,7 @@ def _stored(db: Connection, source_pk: int) -> list[Passage]:
     columns = [_UNIT[name] for name in _COLUMNS]
     units = select(*columns).where(_UNIT.source_pk == source_pk).order_by(_UNIT.ordinal)
     terms = select(_DEFINITION.unit, _DEFINITION.term).where(_DEFINITION.source_pk == source_pk)
-    read: Sequence[Row[Any]] = db.execute(terms.order_by(_DEFINITION.position)).all()
-    return passages(db.execute(units).mappings().all(), [(row.unit, row.term) for row in read])
+    return passages(
+        [dict(row) for row in db.execute(units).mappings()],
+        [(row.unit, row.term) for row in db.execute(terms.order_by(_DEFINITION.position))],
+    )

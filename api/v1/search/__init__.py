@@ -1,0 +1,1 @@
+"""Search: provisions by keyword, exact whatever the length of a term."""
