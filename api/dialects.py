@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, cast
 
-from sqlalchemy import ColumnElement, String, column, exists, select
+from sqlalchemy import JSON, ColumnElement, FromClause, String, column, exists, literal, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import GenericFunction
 
@@ -28,6 +29,11 @@ def _postgresql(element: Any, compiler: Any, **options: Any) -> str:
 
 def _values(list_column: Any) -> Any:
     return json_texts(list_column).table_valued(column("value", String)).alias()
+
+
+def listed(texts: Sequence[str]) -> FromClause:
+    """Rows with one column `value`: as many texts as there may be, in one parameter."""
+    return cast(FromClause, _values(literal(list(texts), JSON)))
 
 
 def holds(list_column: Any, text: str) -> ColumnElement[bool]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, select, union_all
+from sqlalchemy import Row, Subquery, select, union_all
 
 from api import errors, words
 from api.database import Statement, connection
@@ -45,10 +45,19 @@ class Edition:
 
 def lookup(names: Sequence[str], day: dt.date) -> Statement:
     """Versions of the works that `names` (ids, titles, aliases) call, the answering one first."""
-    called = union_all(
-        select(Work.id.label("called"), Work.id.label("work_id")).where(Work.id.in_(names)),
-        select(Name.key, Name.work_id).where(Name.key.in_(sorted({key(name) for name in names}))),
-    ).subquery()
+    return versions_of(
+        union_all(
+            select(Work.id.label("called"), Work.id.label("work_id")).where(Work.id.in_(names)),
+            select(Name.key, Name.work_id).where(
+                Name.key.in_(sorted({key(name) for name in names}))
+            ),
+        ).subquery(),
+        day,
+    )
+
+
+def versions_of(called: Subquery, day: dt.date) -> Statement:
+    """Versions of works, the answering one first; `called` has columns `called` and `work_id`."""
     return (
         select(
             called.c.called,
@@ -110,7 +119,11 @@ def _edition(
     rows = list({row.version_pk: row for row in rows}.values())
     versions = [dated(row) for row in rows]
     picked = _pick(rows[0].title, versions, version, as_of)
-    row = rows[versions.index(picked)]
+    return made(rows[versions.index(picked)], versions)
+
+
+def made(row: Row[Any], versions: Sequence[Dated]) -> Edition:
+    """The edition that a row of `versions_of` is; `versions` are all of its work."""
     return Edition(
         row.work_id,
         row.title,
@@ -119,7 +132,7 @@ def _edition(
         row.issuers,
         row.document_number,
         row.complete,
-        picked,
+        dated(row),
         sorted(versions, key=_age, reverse=True),
     )
 

@@ -47,7 +47,24 @@ class Phrase(fields.String):
         super().__init__(validate=validate.Length(1, 500), **options)
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
-        return str(super()._deserialize(value, attr, data, **kwargs)).strip()
+        return whole(str(super()._deserialize(value, attr, data, **kwargs)).strip())
+
+
+class Passage(fields.String):
+    """A text of 1 to `most` characters, kept as it is: places in it are counted."""
+
+    def __init__(self, most: int, **options: Any) -> None:
+        super().__init__(validate=validate.Length(1, most), **options)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+        return whole(super()._deserialize(value, attr, data, **kwargs))
+
+
+def whole(text: str) -> str:
+    """The text; ValidationError where it holds half a character, which no answer can repeat."""
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise ValidationError("Holds half a character (a lone surrogate).")
+    return text
 
 
 class Code(fields.String):

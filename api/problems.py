@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -108,12 +109,24 @@ def answer(kind: Kind, detail: str, faults: list[dict[str, str]] | None = None) 
 
 
 def faults_of(messages: Any) -> list[dict[str, str]]:
-    """webargs' `{location: {field: [message]}}` as `[{"parameter", "detail"}]`."""
-    found = []
-    for fields in messages.values():
-        for name, details in fields.items() if isinstance(fields, dict) else [("", fields)]:
-            found += [{"parameter": str(name), "detail": str(detail)} for detail in details]
-    return found
+    """webargs' `{location: {field: [message]}}` as `[{"parameter", "detail"}]`.
+
+    A fault in a body is named by its JSON pointer: `/ids/0`.
+    """
+    return [
+        {"parameter": path if location == "json" else path.removeprefix("/"), "detail": detail}
+        for location, fields in messages.items()
+        for path, detail in _leaves(fields, "")
+    ]
+
+
+def _leaves(messages: Any, path: str) -> Iterator[tuple[str, str]]:
+    if isinstance(messages, dict):
+        for name, below in messages.items():
+            step = "" if name == "_schema" else f"/{name}"
+            yield from _leaves(below, path + step)
+    else:
+        yield from ((path, str(detail)) for detail in messages)
 
 
 def _http(error: HTTPException) -> Any:

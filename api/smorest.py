@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http
 from collections.abc import Callable, Mapping
+from functools import wraps
 from typing import Any
 
 import flask_smorest
@@ -11,7 +12,7 @@ import marshmallow as ma
 from flask_smorest.utils import prepare_response
 from webargs.flaskparser import FlaskParser
 
-from api import guard, problems
+from api import body, guard, problems
 from api.fields import Day, Whole
 
 OFFSET_MAX = 1_000_000_000  # far beyond any collection, far below what a database overflows at
@@ -101,17 +102,28 @@ class Problem(Schema):
 class Fault(Schema):
     """One parameter at fault."""
 
-    parameter = ma.fields.String(required=True, metadata={"example": "limit"})
+    parameter = ma.fields.String(
+        required=True,
+        metadata={
+            "description": "Its name; in a body, a JSON pointer to it (`/text`, `/ids/0`).",
+            "example": "limit",
+        },
+    )
     detail = ma.fields.String(required=True, metadata={"example": "Not a whole number."})
 
 
 class StrictParser(FlaskParser):
-    """Refuses unknown, repeated and garbled query parameters, which webargs lets pass."""
+    """Refuses unknown, repeated and garbled parameters, in query and body; webargs lets them pass."""
 
     DEFAULT_UNKNOWN_BY_LOCATION = {  # noqa: RUF012 - the parent's type
         **FlaskParser.DEFAULT_UNKNOWN_BY_LOCATION,
         "query": ma.RAISE,
+        "json": ma.RAISE,
     }
+
+    def load_json(self, req: Any, schema: ma.Schema) -> Any:
+        """The body, read by this project's rules."""
+        return body.read(req)
 
     def load_querystring(self, req: Any, schema: ma.Schema) -> Any:
         """The query, each parameter once."""
@@ -165,7 +177,7 @@ class Api(flask_smorest.Api):  # type: ignore[misc]  # untyped
 
 
 class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # untyped
-    """A resource; `read` declares a GET with all it can answer."""
+    """A resource; `read` declares a GET, `ask` a POST, with all they can answer."""
 
     ARGUMENTS_PARSER = StrictParser()
 
@@ -184,14 +196,42 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # untyped
         """
 
         def decorate(view: Callable[..., Any]) -> Callable[..., Any]:
-            first, *rest = view.__name__.split("_")
-            decorated: Callable[..., Any] = self.response(200, schema)(view)
-            for status in sorted({400, 500, *statuses}):
-                name = http.HTTPStatus(status).name
-                decorated = self.alt_response(status, name)(decorated)
-            decorated = self.arguments(args, location="query")(decorated)
-            decorated = self.doc(operationId=first + "".join(map(str.title, rest)))(decorated)
+            answering = self._answers(view, schema, {400, 500, *statuses})
+            decorated: Callable[..., Any] = self.arguments(args, location="query")(answering)
             self.route(rule, parameters=parameters or [])(decorated)
             return decorated
 
         return decorate
+
+    def ask(
+        self, rule: str, schema: Any, body: type[Schema], *statuses: int
+    ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+        """POST `rule`: a question too long for an address; it changes nothing.
+
+        Loads `body` from JSON and takes no query parameter; else as `read`.
+        """
+
+        def decorate(view: Callable[..., Any]) -> Callable[..., Any]:
+            def asked(_query: dict[str, Any], given: dict[str, Any]) -> Any:
+                return view(given)
+
+            answering = self._answers(wraps(view)(asked), schema, {400, 413, 415, 422, *statuses})
+            reading = self.arguments(body, location="json")(answering)
+            decorated: Callable[..., Any] = self.arguments(NoArgs, location="query")(reading)
+            self.route(rule, methods=["POST"])(decorated)
+            return decorated
+
+        return decorate
+
+    def _answers(
+        self, view: Callable[..., Any], schema: Any, statuses: set[int]
+    ) -> Callable[..., Any]:
+        """The view with its name as operationId, and all it answers."""
+        first, *rest = view.__name__.split("_")
+        decorated: Callable[..., Any] = self.response(200, schema)(view)
+        for status in sorted(statuses):
+            decorated = self.alt_response(status, http.HTTPStatus(status).name)(decorated)
+        named: Callable[..., Any] = self.doc(operationId=first + "".join(map(str.title, rest)))(
+            decorated
+        )
+        return named

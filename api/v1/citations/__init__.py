@@ -1,0 +1,1 @@
+"""Citations (引用) in any text: located, resolved, verified."""
