@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from api.v1.citations.routes import blp as citations
 from api.v1.definitions.routes import blp as definitions
 from api.v1.meta.routes import blp as meta
 from api.v1.penalties.routes import blp as penalties
@@ -10,4 +11,4 @@ from api.v1.references.routes import blp as references
 from api.v1.regulations.routes import blp as regulations
 from api.v1.search.routes import blp as search
 
-BLUEPRINTS = (regulations, provisions, references, definitions, penalties, search, meta)
+BLUEPRINTS = (regulations, provisions, references, definitions, penalties, citations, search, meta)

@@ -61,7 +61,7 @@ def _citation(asked: Question, answer: Answer, evidence: Evidence) -> str:
     if answer.status == "verified" and len(answer.hits) == 1:
         return str(_provision(answer.hits[0], evidence)["citation"])
     texts = evidence.meant(asked)
-    title = texts and texts.title or (asked.law[0] if asked.law else None)
+    title = (texts and texts.title) or (asked.law[0] if asked.law else None)
     return worded(title, asked.span.path, asked.span.last)
 
 
