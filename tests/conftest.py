@@ -16,6 +16,7 @@ from sqlalchemy import Engine, create_engine, make_url, text
 from loaders.errors import DatabaseError
 from loaders.schema.engine import engine
 from loaders.schema.migrate import check, upgrade
+from tests.shipped import shipped_app, shipped_file, shipped_server  # noqa: F401 - fixtures
 
 _AUTOCOMMIT: Any = {"isolation_level": "AUTOCOMMIT"}
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,10 +14,12 @@ from sqlalchemy import create_engine, event, make_url, text
 from api.app import create_app
 from api.database import engine_of
 from api.settings import Settings
+from loaders.document import Document
 from loaders.schema.engine import engine
 from loaders.schema.migrate import upgrade
 from loaders.store.documents import store
 from tests.api.corpus import TODAY, documents
+from tests.described import description
 
 
 @dataclass
@@ -37,21 +40,27 @@ Ask = Callable[..., Answer]
 def sqlite_corpus(tmp_path_factory: pytest.TempPathFactory) -> str:
     """URL of a SQLite file that holds the corpus."""
     url = f"sqlite:///{tmp_path_factory.mktemp('api') / 'corpus.db'}"
-    _fill(url)
+    fill(url, documents())
     return url
 
 
 @pytest.fixture(scope="session")
 def postgresql_corpus(postgres_server: str) -> Iterator[str]:
     """URL of a database of PostgreSQL that holds the corpus."""
+    with own_database(postgres_server) as url:
+        fill(url, documents())
+        yield url
+
+
+@contextmanager
+def own_database(postgres_server: str) -> Iterator[str]:
+    """URL of a new database of PostgreSQL, dropped at the end."""
     server_url = make_url(postgres_server).set(drivername="postgresql+psycopg")
     name = f"fatiao_api_{uuid.uuid4().hex}"
     server = create_engine(server_url, isolation_level="AUTOCOMMIT")
     with server.connect() as connection:
         connection.execute(text(f'CREATE DATABASE "{name}"'))
-    url = server_url.set(database=name).render_as_string(hide_password=False)
-    _fill(url)
-    yield url
+    yield server_url.set(database=name).render_as_string(hide_password=False)
     with server.connect() as connection:
         connection.execute(text(f'DROP DATABASE "{name}" WITH (FORCE)'))
     server.dispose()
@@ -64,10 +73,11 @@ def corpus_url(request: pytest.FixtureRequest) -> str:
     return url
 
 
-def _fill(url: str) -> None:
+def fill(url: str, documents: Iterable[Document]) -> None:
+    """Store documents, each as a file of its own, in a new database."""
     built = engine(url)
     upgrade(built)
-    for document in documents():
+    for document in documents:
         store(built, [document])
     built.dispose()
 
@@ -75,7 +85,14 @@ def _fill(url: str) -> None:
 @pytest.fixture
 def ask(corpus_url: str) -> Iterator[Ask]:
     """Sends a request to the service and counts its SQL statements."""
-    app = create_app(Settings(database_url=corpus_url), today=lambda: TODAY)
+    with asking(corpus_url) as ask:
+        yield ask
+
+
+@contextmanager
+def asking(url: str) -> Iterator[Ask]:
+    """Sends requests to the service over the database of this URL, on one day."""
+    app = create_app(Settings(database_url=url), today=lambda: TODAY)
     seen: list[str] = []
 
     def note(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
