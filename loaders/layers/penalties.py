@@ -9,6 +9,7 @@ from dataclasses import replace
 from loaders.document import Document, Penalty, Reference, Sanction, Unit, UnitType
 from loaders.layers import sanctions
 from loaders.layers.clauses.clause_gates import is_borderline, is_clause
+from loaders.layers.clauses.pieces import Piece, violated
 from loaders.layers.clauses.reading import Reading, State
 
 _HINT = re.compile(
@@ -139,7 +140,8 @@ def _in_items(
     items: list[Unit], below: list[tuple[Unit, Reading]], refs: dict[str, list[Reference]]
 ) -> Iterator[Reference]:
     for item, reading in below:
-        yield from reading.violated if reading.sanctions else _of(item, refs)
+        whole = Piece(0, len(item.text), item.text)
+        yield from reading.violated if reading.sanctions else violated([whole], _of(item, refs))
 
 
 def _cited(refs: Iterable[Reference]) -> tuple[str, ...]:

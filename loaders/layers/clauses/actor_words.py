@@ -40,7 +40,7 @@ _START = (
     + "|".join(sorted(map(re.escape, _STARTS), key=len, reverse=True))
     + r"|有(?![关限效权义机色偿利线])|受(?![托让益]))"
 )
-_NO_HEAD = r"(?!及|上|下|内|外|者|企业|单位|机构|公司|商|部门|人员|场所|平台|户|组织|项目|工程)"
+_NO_HEAD = r"(?!及|上|下|内|外|者|企业|单位|机构|公司|商|部门|人员|场所|平台|户(?!外|籍|口)|组织|项目|工程)"
 START = _START + _NO_HEAD
 """How conduct begins behind its subject: 未, 擅自, 违反; 经营者 is no 经营."""
 

@@ -29,7 +29,8 @@ PERCENT: tuple[tuple[str, str], ...] = (
 """Bases of percentages; any other percentage is a fraction of a multiple's basis."""
 
 _PER_UNIT = re.compile(
-    r"(?:每|按)(?:超过|超|增加|多|逾期|延误|迟延|少|缺)?(?:一)?(?P<unit>[^，。；、每0-9一二三四五六七八九十百千万两]{1,8}?)"
+    r"(?:每|按)(?:超过|超|增加|多|逾期|延误|迟延|少|缺)?(?:[^，。；、每]{0,4}?一)?"
+    r"(?P<unit>[^，。；、每0-9一二三四五六七八九十百千万两]{1,8}?)"
     r"(?:可?以?处以?|并处|罚款|的|按|计|给予)*$"
 )
 
@@ -38,7 +39,7 @@ def basis_of(words: str, after: str, unit: str, before: str) -> tuple[str, str |
     """(basis, unit): `words` stand before the amount, `after` behind it, `before` in front of both."""
     if unit == "元":
         per = _PER_UNIT.search(words) or re.match(r"[/／每]+(?P<unit>\w{1,3})", after)
-        return ("per_unit", per["unit"].split("一")[-1]) if per else ("fixed", None)
+        return ("per_unit", per["unit"]) if per else ("fixed", None)
     if unit not in ("倍", "%"):
         return "unspecified", None
     named = words if re.sub(r"^[并可以]*(?:处以?|罚款|的)*", "", words) else _last_named(before)

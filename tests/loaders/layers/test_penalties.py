@@ -1,0 +1,182 @@
+"""Penalty clauses: the worked examples whole, and clause by clause what is read from a sentence."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from loaders import pipeline
+from loaders.document import Document, Penalty
+from loaders.layers.penalties import penalties
+from loaders.layers.references import references
+from tests.loaders.documents import article, chapter, document
+
+HERE = Path(__file__).parent / "penalties"
+FIELDS = ("violates", "general_violation", "conduct", "condition", "subjects", "authority")
+
+
+def booklet() -> dict[str, Document]:
+    raw = (Path(pipeline.__file__).parent / "sources" / "four-regulations.txt").read_bytes()
+    return {d.regulation.id: d for d in pipeline.parse(raw, "four-regulations.txt")}
+
+
+def data_security_law() -> Document:
+    name = "data-security-law.md"
+    (parsed,) = pipeline.parse((HERE / name).read_bytes(), name)
+    return parsed
+
+
+def expected(name: str) -> list[dict[str, Any]]:
+    loaded: list[dict[str, Any]] = json.loads((HERE / f"{name}.json").read_text("utf-8"))
+    return loaded
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "data-security-law",
+        "anti-telecom-fraud-law",
+        "generative-ai-measures",
+        "standard-contract-measures",
+        "data-export-assessment-measures",
+    ],
+)
+def test_worked_examples(name: str) -> None:
+    whole = data_security_law() if name == "data-security-law" else booklet()[name]
+    found = {penalty.eid: penalty for penalty in whole.penalties}
+    wanted = {clause["eid"]: clause for clause in expected(name)}
+    assert list(found) == list(wanted)
+    for eid, clause in wanted.items():
+        assert_clause(found[eid], clause)
+
+
+def assert_clause(found: Penalty, wanted: dict[str, Any]) -> None:
+    served = json.loads(json.dumps(asdict(found)))
+    for name in (*FIELDS, "conduct_items"):
+        assert served[name] == wanted[name], name
+    assert found.borderline == wanted.get("borderline", False)
+    assert [s["text"] for s in served["sanctions"]] == [s["text"] for s in wanted["sanctions"]]
+    for sanction, right in zip(served["sanctions"], wanted["sanctions"], strict=True):
+        for name in right:
+            if not name.startswith("also_right"):
+                also = right.get(f"also_right_{name}s", [])
+                assert sanction[name] in [right[name], *also], (right["text"], name)
+
+
+def law(*paragraphs: str | tuple[str, list[str]]) -> Document:
+    """A law with the paragraphs as article 5, after four articles to cite."""
+    four = [article(n, "一。", "二。") for n in range(1, 5)]
+    five = article(5, *paragraphs)
+    whole = document("中华人民共和国样法", chapter(1, "总则", *four), chapter(2, "法律责任", five))
+    return replace(whole, references=references(whole))
+
+
+CLAUSES: list[tuple[str, dict[str, Any]]] = [
+    (
+        "违反本法第三条规定，擅自施工的，由建设主管部门责令改正，可以并处一万元以下罚款。",
+        {"violates": ("art_3",), "conduct": "擅自施工", "authority": "建设主管部门"},
+    ),
+    (
+        "违反本法第一条至第三条规定的，由海关处一万元罚款。",
+        {"violates": ("art_1", "art_2", "art_3"), "conduct": None, "authority": "海关"},
+    ),
+    (
+        "建设单位违反本法规定，未办理手续的，由主管部门责令改正。",
+        {"general_violation": True, "subjects": ("建设单位",), "conduct": "未办理手续"},
+    ),
+    (
+        "银行业金融机构、非银行支付机构违反本法规定的，给予警告。",
+        {
+            "subjects": ("银行业金融机构", "非银行支付机构"),
+            "conduct": "违反本法规定",
+            "authority": None,
+        },
+    ),
+    (
+        "窃取数据，尚不构成犯罪的，由公安机关处五日以下拘留。",
+        {"condition": "尚不构成犯罪的", "conduct": "窃取数据", "authority": "公安机关"},
+    ),
+    (
+        "伪造证件的，没收证件；变造证件的，由公安机关处一千元罚款。",
+        {"conduct": "伪造证件；变造证件", "authority": "公安机关"},
+    ),
+    (
+        "市容环境卫生行政主管部门发现擅自占用道路的，应当责令改正。",
+        {"conduct": "发现擅自占用道路", "authority": "市容环境卫生行政主管部门", "subjects": ()},
+    ),
+    (
+        "对玩忽职守，造成损失的工作人员，由其所在单位依法给予处分。",
+        {"conduct": "玩忽职守", "subjects": ("工作人员",), "authority": "其所在单位"},
+    ),
+    (
+        "未经批准出境的人员，一年内不准出境，并由公安机关给予警告。",
+        {"subjects": ("未经批准出境的人员",), "conduct": None},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CLAUSES)
+def test_clause(text: str, wanted: dict[str, Any]) -> None:
+    (found,) = penalties(law(text))
+    assert {name: getattr(found, name) for name in wanted} == wanted
+
+
+def test_conduct_of_the_paragraph_before() -> None:
+    found = penalties(law("走私货物的，处一万元罚款。", "有前款行为，情节严重的，由海关没收货物。"))
+    assert found[1].violates == ("art_5__para_1",)
+    assert found[1].conduct is None
+
+
+def test_a_consequence_by_reference_is_not_violated() -> None:
+    found = penalties(law("走私货物的，处一万元罚款。", "运送走私货物的，依照前款规定处罚。"))
+    assert found[1].violates == ()
+    (sanction,) = found[1].sanctions
+    assert (sanction.type, sanction.by_reference) == ("other", ("art_5__para_1",))
+
+
+def test_another_law_is_named_as_printed() -> None:
+    (found,) = penalties(
+        law("盗窃数据的，依照《中华人民共和国刑法》第二百六十四条的规定追究刑事责任。")
+    )
+    (sanction,) = found.sanctions
+    assert sanction.by_reference == ("《中华人民共和国刑法》第二百六十四条",)
+    assert sanction.text == "追究刑事责任"
+
+
+def test_listed_conduct() -> None:
+    items = ["违反第一条规定，未登记的；", "拒绝检查的。"]
+    (found,) = penalties(law(("有下列行为之一的，由主管部门责令改正：", items)))
+    assert found.conduct_items == ("art_5__para_1__item_1", "art_5__para_1__item_2")
+    assert found.violates == ("art_1",)
+    assert found.conduct is None
+
+
+def test_items_with_their_own_sanctions() -> None:
+    items = ["违反第一条规定的，处一万元罚款；", "违反第二条规定的，责令改正，处二万元罚款。"]
+    opening = "经营者违反本法规定，有下列行为之一的，由主管部门按照下列规定处罚："
+    (found,) = penalties(law((opening, items)))
+    assert [(s.text, s.item, s.violates) for s in found.sanctions] == [
+        ("处一万元罚款", "art_5__para_1__item_1", ("art_1",)),
+        ("责令改正", "art_5__para_1__item_2", ("art_2",)),
+        ("处二万元罚款", "art_5__para_1__item_2", ("art_2",)),
+    ]
+    assert (found.violates, found.authority) == (("art_1", "art_2"), "主管部门")
+    assert {s.target for s in found.sanctions} == {"organisation"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "人民法院审理商标纠纷案件，对假冒商标的商品，责令销毁。",
+        "监督检查人员可以采取下列措施：责令停止作业；没收物品。",
+        "罚款全部上缴国库。",
+        "公安机关应当依法查处。",
+        "对行政处罚决定不服的，可以依法申请行政复议。",
+    ],
+)
+def test_no_clause(text: str) -> None:
+    assert penalties(law(text)) == ()

@@ -1,0 +1,220 @@
+"""What one text imposes: type and words of each sanction, and what governs it."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+
+from loaders.layers import sanctions
+from loaders.layers.clauses import measures
+
+NAMED = [
+    (
+        "违反规定的，责令暂停相关业务、停业整顿、吊销相关业务许可证或者吊销营业执照。",
+        "suspension_of_business 暂停相关业务",
+        "suspension_of_business 停业整顿",
+        "licence_revocation 吊销相关业务许可证",
+        "business_licence_revocation 吊销营业执照",
+    ),
+    (
+        "违反规定的，没收出版物、违法所得；没收违法所得和用于违法经营的工具、设备。",
+        "confiscation_of_property 没收出版物",
+        "confiscation_of_gains 违法所得",
+        "confiscation_of_gains 没收违法所得",
+        "confiscation_of_property 用于违法经营的工具、设备",
+    ),
+    (
+        "违反规定的，由公安机关处警告或者五百元以下罚款；情节严重的，处十日以下拘留、一千元以下罚款。",
+        "warning 处警告",
+        "fine 五百元以下罚款",
+        "detention 处十日以下拘留",
+        "fine 一千元以下罚款",
+    ),
+    (
+        "违反规定的，对个人处五百元以上二千元以下、对单位处二千元以上一万元以下罚款。",
+        "fine 处五百元以上二千元以下",
+        "fine 处二千元以上一万元以下罚款",
+    ),
+    (
+        "违反规定的，并处五千万元以下或者上一年度营业额百分之五以下罚款。",
+        "fine 处五千万元以下",
+        "fine 上一年度营业额百分之五以下罚款",
+    ),
+    (
+        "违反规定的，处三年以下有期徒刑、拘役或者管制，并处或者单处罚金；处无期徒刑，并处没收财产。",
+        "criminal_liability 处三年以下有期徒刑",
+        "criminal_liability 拘役",
+        "criminal_liability 管制",
+        "criminal_liability 单处罚金",
+        "criminal_liability 处无期徒刑",
+        "criminal_liability 没收财产",
+    ),
+    (
+        "违反规定的，责令停止违法行为，限期拆除违法建筑物、构筑物，恢复原状；责令关闭；予以取缔。",
+        "rectification_order 责令停止违法行为",
+        "rectification_order 限期拆除违法建筑物、构筑物",
+        "rectification_order 恢复原状",
+        "closure 责令关闭",
+        "closure 予以取缔",
+    ),
+    (
+        "违反规定的，依法给予警告、记过或者记大过的行政处分；暂扣或者吊销许可证，五年内不得从事相关业务。",
+        "administrative_discipline 给予警告、记过或者记大过的行政处分",
+        "other 暂扣",
+        "licence_revocation 吊销许可证",
+        "occupational_ban 五年内不得从事相关业务",
+    ),
+    (
+        "违反规定的，依照《中华人民共和国治安管理处罚法》的规定处罚；依照前款规定处罚。",
+        "public_security_penalty 依照《中华人民共和国治安管理处罚法》的规定处罚",
+        "other 依照前款规定处罚",
+    ),
+    (
+        "违反规定的，由有关部门责令限期整改，记入信用记录；代为清除；造成损失的，依法承担赔偿责任。",
+        "rectification_order 责令限期整改",
+        "credit_record 记入信用记录",
+        "other 代为清除",
+        "civil_liability 承担赔偿责任",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [(first, rest) for first, *rest in NAMED])
+def test_type_and_words(text: str, expected: list[str]) -> None:
+    found = [s for s, _ in sanctions.read(text).sanctions]
+    assert [f"{s.type} {s.text}" for s in found] == expected
+    assert all(text[s.start : s.end] == s.text for s in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "被责令停产停业的，应当立即停止生产。",
+        "除依法追究刑事责任外，由本单位处理。",
+        "作出吊销许可证、较大数额罚款的行政处罚决定前，应当告知当事人。",
+        "受到警告、罚款处罚的，可以申请行政复议。",
+        "有下列情形之一的，不承担民事责任。",
+        "请求其承担赔偿责任的，人民法院应予支持。",
+        "有下列情形之一的，不得担任董事。",
+        "发生事故时，生产经营者应当立即采取补救措施。",
+    ],
+)
+def test_no_sanction(text: str) -> None:
+    assert sanctions.read(text).sanctions == []
+
+
+GOVERNED = [
+    ("违反规定的，由甲局责令改正；拒不改正的，处一万元罚款。", ["refusal"], "拒不改正的", None),
+    ("违反规定的，处警告；情节严重的，处一万元罚款。", ["serious"], "情节严重的", None),
+    ("违反规定的，处警告；造成严重后果的，处一万元罚款。", ["other"], "造成严重后果的", None),
+    ("违反规定的，处警告；情节较轻的，处一万元罚款。", ["minor"], "情节较轻的", None),
+    (
+        "违反规定的，由甲局责令改正；拒不改正或者情节严重的，处一万元罚款。",
+        ["refusal", "serious"],
+        "拒不改正或者情节严重的",
+        None,
+    ),
+    (
+        "拒不改正的，处一万元罚款；造成损失的，赔偿损失。",
+        [],
+        None,
+        "造成损失的",
+    ),
+    ("违反规定的，处警告；没有违法所得的，处一万元罚款。", [], None, "没有违法所得的"),
+    ("违反规定的，处警告；构成犯罪的，依法追究刑事责任。", [], None, "构成犯罪的"),
+    (
+        "未备案的，处警告；伪造证件的，处一万元罚款。",
+        [],
+        None,
+        "伪造证件的",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "severity", "severity_text", "condition"), GOVERNED)
+def test_what_governs_the_last(
+    text: str, severity: list[str], severity_text: str | None, condition: str | None
+) -> None:
+    last, _ = sanctions.read(text).sanctions[-1]
+    assert (list(last.severity), last.severity_text, last.condition) == (
+        severity,
+        severity_text,
+        condition,
+    )
+
+
+def test_a_gains_condition_governs_only_the_next_fine() -> None:
+    text = (
+        "违反规定的，没收违法所得，没有违法所得的，处一万元罚款，可以责令停业整顿；"
+        "违法所得五万元以上的，并处违法所得一倍罚款。"
+    )
+    found = [s for s, _ in sanctions.read(text).sanctions]
+    assert [s.condition for s in found] == [None, "没有违法所得的", None, "违法所得五万元以上的"]
+    fines = [(s.fine.condition, s.fine.threshold) for s in found if s.fine]
+    assert fines == [("no_illegal_gains", None), ("illegal_gains_at_least", 50000)]
+
+
+def test_a_tier_before_the_authority_covers_the_whole() -> None:
+    text = "盗版，情节严重的，由版权局处一万元罚款；构成犯罪的，依法追究刑事责任。"
+    found = [s for s, _ in sanctions.read(text).sanctions]
+    assert [s.severity for s in found] == [("serious",), ("serious",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        (
+            "企业违反规定的，处警告，对直接负责的主管人员处罚款。",
+            ["organisation", "responsible_person"],
+        ),
+        ("单位和个人违反规定的，处警告，对个人处罚款。", ["any", "individual"]),
+        ("工作人员滥用职权的，依法给予处分。", ["individual"]),
+        ("擅自施工的，处警告，处五日拘留。", ["any", "individual"]),
+        ("对违反规定的单位，处警告。", ["organisation"]),
+    ],
+)
+def test_target(text: str, targets: list[str]) -> None:
+    assert [s.target for s, _ in sanctions.read(text).sanctions] == targets
+
+
+@pytest.mark.parametrize(("kind", "pattern", "example"), measures.LEXICON)
+def test_every_entry_of_the_lexicon_is_alive(kind: str, pattern: str, example: str) -> None:
+    found = measures.heads().search(example)
+    assert found
+    assert kind in {measures.kind_of(found), *_also(example)}, pattern
+
+
+def _also(example: str) -> set[str]:
+    """Kinds whose own entry would match the example too, but stands later."""
+    return {k for k, p, _ in measures.LEXICON if re.search(p, example)}
+
+
+HOSTILE = [
+    "警告",
+    "依照《",
+    "《",
+    "一",
+    "对",
+    "的，",
+    "处",
+    "责令、",
+    "（",
+    "违反",
+    "由",
+    "并可",
+    "没收、",
+]
+
+
+@pytest.mark.parametrize("part", HOSTILE)
+def test_time_grows_with_the_length(part: str) -> None:
+    def seconds(count: int) -> float:
+        text = "违反规定的，" + part * count + "处一万元罚款。"
+        start = time.perf_counter()
+        sanctions.read(text)
+        return time.perf_counter() - start
+
+    small, large = seconds(1000), seconds(8000)
+    assert large < max(40 * small, 1.0)
