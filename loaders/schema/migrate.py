@@ -54,8 +54,18 @@ def _transaction(engine: Engine) -> Iterator[Connection]:
         connection.execution_options(writes=True).begin(),
     ):
         if connection.dialect.name == "postgresql":
-            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+            _set_up_postgresql(connection)
         yield connection
+
+
+def _set_up_postgresql(connection: Connection) -> None:
+    """One writer at a time; and no plan that reads whole tables.
+
+    PostgreSQL keeps the plans by which it checks foreign keys for as long as a session lasts, also
+    those made while the tables were empty.
+    """
+    connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+    connection.execute(text("SET LOCAL enable_seqscan = off"))
 
 
 def _check(connection: Connection) -> None:
