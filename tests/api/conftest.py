@@ -91,7 +91,10 @@ def ask(corpus_url: str) -> Iterator[Ask]:
 
 @contextmanager
 def asking(url: str) -> Iterator[Ask]:
-    """Sends requests to the service over the database of this URL, on one day."""
+    """Sends requests to the service over the database of this URL, on one day.
+
+    Every answer is held against the description.
+    """
     app = create_app(Settings(database_url=url), today=lambda: TODAY)
     seen: list[str] = []
 
@@ -101,10 +104,12 @@ def asking(url: str) -> Iterator[Ask]:
 
     event.listen(engine_of(app), "before_cursor_execute", note)
     client = app.test_client()
+    described = description(app.extensions["fatiao-openapi"])
 
     def send(path: str, method: str = "GET", **options: Any) -> Answer:
         seen.clear()
         response = client.open(path, method=method, **options)
+        described.check(method, response)
         body = response.json if response.is_json else None
         return Answer(
             response.status_code, body, response.headers, response.get_data(as_text=True), [*seen]
