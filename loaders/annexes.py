@@ -41,13 +41,22 @@ def _start(lines: list[Line]) -> int | None:
     numbers = [_number(line) for line in lines]
     following = _following(numbers)
     last, body = 0, False
+    articles = any(numbers)
     for i, line in enumerate(lines):
         text = last > 0 and following[i] == last + 1  # the articles go on below
         if body and not text and opens(line):
             return i
         last = numbers[i] or last
-        body = body or numbers[i] > 0 or _is_point(line)
+        body = body or numbers[i] > 0 or _is_point(line, articles)
     return None
+
+
+def _is_point(line: Line, articles: bool) -> bool:
+    """Whether an entry is the top unit of a document without 条; in one with 条 it may be listed."""
+    entry = markers.entry(line.text)
+    if not entry or not articles:
+        return bool(entry)
+    return entry[0] == "一、" and not markers.heads(entry[3])
 
 
 def _following(numbers: list[int]) -> list[int]:
@@ -57,11 +66,6 @@ def _following(numbers: list[int]) -> list[int]:
         following.append(below)
         below = number or below
     return following[::-1]
-
-
-def _is_point(line: Line) -> bool:
-    entry = markers.entry(line.text)
-    return bool(entry and entry[0] == "一、")
 
 
 def _number(line: Line) -> int:

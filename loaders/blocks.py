@@ -40,8 +40,8 @@ class Block:
 class Reader:
     """Splits the body of one regulation into blocks, keeping count of the articles."""
 
-    def __init__(self, points: bool) -> None:
-        """`points`: whether 一、 is the top unit, because the document has no 条."""
+    def __init__(self, points: str | None) -> None:
+        """`points`: style of the entries that are the top units of a document without 条."""
         self.points = points
         self.article = (0, 0)  # number and suffix of the last article
         self.heading = 0  # number of the last 一、 over articles
@@ -114,11 +114,11 @@ class Reader:
 
     def _entry(self, line: Line, after: Line | None) -> Block | None:
         entry = markers.entry(line.text)
-        if not entry or entry[0] != "一、":
+        if not entry or entry[0] != (self.points or "一、"):
             return None
         _, number, _, rest = entry
         if self.points:
-            own = [Line(line.number, rest)]
+            own = [Line(line.number, rest)] if rest else []
             return Block(UnitType.POINT, line.number, number, 0, None, own, line.text)
         before_article = bool(after and (markers.ARTICLE.match(after.text)))
         titled = markers.heads(rest) and before_article and number == self.heading + 1
@@ -126,6 +126,14 @@ class Reader:
             return None
         self.heading = number
         return Block(UnitType.HEADING, line.number, number, 0, rest, printed=line.text)
+
+
+def top_style(lines: list[Line]) -> str | None:
+    """Style of the top units of a document: None for 条, else 一、, else that of its first entry."""
+    if any(block.type is UnitType.ARTICLE for block in Reader(None).blocks(lines)):
+        return None
+    styles = [entry[0] for line in lines if (entry := markers.entry(line.text))]
+    return "一、" if "一、" in styles or not styles else styles[0]
 
 
 def _names(block: Block, line: Line) -> bool:

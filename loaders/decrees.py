@@ -8,7 +8,8 @@ from loaders import markers, numerals
 from loaders.normalise import Line, tidy
 
 _NUMBERED = rf"(?:[〔（(\[]?\d{{4}}(?:年|[〕）)\]]))?第?[{numerals.CHINESE}\d]{{1,8}}号"
-_HEAD = re.compile(rf"[\u4e00-\u9fff、]{{2,100}}(?:令|公告)(?:[（(]?{_NUMBERED}[)）]?)?")
+_HEAD = re.compile(rf"[\u4e00-\u9fff、]{{0,100}}(?:令|公告)(?:[（(]?{_NUMBERED}[)）]?)?")
+_BODY = re.compile(r"[\u4e00-\u9fff、]{2,30}(?:部|委员会|局|署|办公室|银行|院|会|大会)")
 _TITLED = re.compile("关于|的命?令$|的公告$")  # 国务院关于…的命令 is a title of its own
 _SAYS = re.compile(r"公布|发布|颁布|通过|施行|批准")
 _LONGEST = 30
@@ -29,5 +30,12 @@ def opens(lines: list[Line], title: int, floor: int) -> int:
             return title
         if is_head(text):
             said = any(_SAYS.search(line.text) for line in lines[i:title])
-            return i if said else title
+            return _bodies(lines, i, top) if said else title
     return title
+
+
+def _bodies(lines: list[Line], head: int, top: int) -> int:
+    """Index of the first of the bodies that issue a decree, each on a line above its head."""
+    while head > top and _BODY.fullmatch(tidy(lines[head - 1].text)):
+        head -= 1
+    return head

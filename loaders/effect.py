@@ -22,7 +22,7 @@ def version(found: Stated, entries: list[Entry], name: str) -> Version:
     """The version a text is. `entries`: metadata that may speak of it; `name`: the file's stem."""
     adopted = found.decided or _first(entries, "adopted")
     promulgated = found.promulgated or _first(entries, "promulgated")
-    decided = adopted or promulgated or _in_name(name)
+    decided = adopted or promulgated or _in_name(name) or found.approved
     stated_id = next((e.version for e in entries if e.version), None)
     effective, basis = _effective(found, decided, _first(entries, "effective_date"))
     return Version(
@@ -37,7 +37,7 @@ def version(found: Stated, entries: list[Entry], name: str) -> Version:
 
 def date(found: Stated, name: str) -> str | None:
     """The id the text itself gives its version, or the file's name: 条例(2017-11-23).md."""
-    day = found.decided or found.promulgated or _in_name(name)
+    day = found.decided or found.promulgated or _in_name(name) or found.approved
     return day.isoformat() if day else None
 
 
@@ -48,9 +48,9 @@ def _effective(
         return known, "metadata"
     if found.effective and (decided is None or found.effective >= decided):
         return found.effective, "stated"
-    published = found.promulgated or found.decided
+    published = found.promulgated or found.approved or found.decided
     if found.on_publication and not found.amended and published:
-        return published, "stated"
+        return max(published, decided or published), "stated"
     return (decided, "assumed") if decided else (None, "unknown")
 
 

@@ -14,6 +14,12 @@ _NOTE = re.compile(r"[（(].*[)）]$", re.DOTALL)
 _EVENT = re.compile(r"(?:通过|批准|修正|修订|修改|公布|发布|颁布|施行|实施|令|号)[）)]?。?$")
 _PROMULGATES = re.compile(r"现(?:予|将|发)|特此|为了?|根据|同意|已[经于]")
 
+_ANNOUNCES = re.compile(
+    r"现予|现将|现[公发颁]布|予以[公发颁]布|审议通过(?!的)|已[经于][^。]{0,100}通过(?!的)"
+)
+_MOST = 20_000
+"""Characters of notes that are read for facts; no print has a tenth of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -22,6 +28,16 @@ class Head:
     notes: tuple[str, ...]
     preamble: tuple[str, ...]
     line: int
+
+    @property
+    def announced(self) -> tuple[str, ...]:
+        """The paragraphs of the preamble that announce the text (公布语)."""
+        return tuple(text for text in self.preamble if _ANNOUNCES.search(text))
+
+    @property
+    def said(self) -> str:
+        """What speaks of the making of the text: the notes, and what announces it."""
+        return "\n".join([*self.notes, *self.announced])[:_MOST]
 
 
 def head(lines: tuple[Line, ...], title: str, *, widen: bool = True) -> Head | None:

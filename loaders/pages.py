@@ -14,6 +14,7 @@ from loaders.normalise import Line, tidy
 from loaders.reflow import PAGE
 
 _DASH = "-—–－·‐―~"
+_TALLEST_TITLE = 5
 _NUMBER = re.compile(
     rf"[{_DASH}]?\s*[0-9０-９]{{1,4}}\s*[{_DASH}]?|第\s*\d{{1,4}}\s*页(?:[,，/、]?\s*共\s*\d{{1,4}}\s*页)?|\d{{1,4}}\s*/\s*\d{{1,4}}"
 )
@@ -21,26 +22,39 @@ _NUMBER = re.compile(
 
 def without_numbers(lines: list[Line]) -> tuple[list[Line], list[Diagnostic]]:
     """The lines without page numbers: 12, — 12 —, 第12页. Not for annexes, whose cells look so."""
-    return _without(lines, "page_number", lambda ln: bool(_NUMBER.fullmatch(ln.text)))
+    return _without(lines, "page_number", lambda _, ln: bool(_NUMBER.fullmatch(ln.text)))
 
 
 def without_heads(lines: list[Line], title: str) -> tuple[list[Line], list[Diagnostic]]:
-    """The lines without those that only repeat the title."""
-    return _without(lines, "running_head", lambda ln: ln.text[:1] == title[:1] and _is(ln, title))
+    """The lines without those that only repeat the title, on one line or broken over several."""
+    repeated = _repeats(lines, title)
+    return _without(lines, "running_head", lambda i, _: i in repeated)
 
 
-def _is(line: Line, title: str) -> bool:
-    return len(line.text) <= 2 * len(title) and tidy(line.text) == title
+def _repeats(lines: list[Line], title: str) -> set[int]:
+    """Indexes of the lines that repeat the title."""
+    found: set[int] = set()
+    for i, line in enumerate(lines):
+        if line.text[:1] != title[:1] or len(line.text) > 2 * len(title):
+            continue
+        words = ""
+        for k in range(i, min(i + _TALLEST_TITLE, len(lines))):
+            words += tidy(lines[k].text)
+            if not title.startswith(words):
+                break
+            if words == title:
+                found.update(range(i, k + 1))
+    return found
 
 
 def _without(
-    lines: list[Line], code: str, is_one: Callable[[Line], bool]
+    lines: list[Line], code: str, is_one: Callable[[int, Line], bool]
 ) -> tuple[list[Line], list[Diagnostic]]:
     kept: list[Line] = []
     found: list[Diagnostic] = []
     gap = 0
-    for line in lines:
-        if is_one(line):
+    for i, line in enumerate(lines):
+        if is_one(i, line):
             found.append(Diagnostic(code, f"taken out of the text: {line.text}", line.number))
             gap = PAGE
         else:

@@ -12,6 +12,7 @@ from loaders import (
     effect,
     errata,
     head,
+    issuers,
     kinds,
     normalise,
     refusals,
@@ -21,8 +22,9 @@ from loaders import (
     titles,
 )
 from loaders.catalogue import Catalogue
-from loaders.document import Correction, Document, Regulation, Unit, UnitType
+from loaders.document import Correction, Document, Regulation, UnitType
 from loaders.errors import Refused
+from loaders.head import Head
 from loaders.layers import definitions, penalties, references
 from loaders.normalise import Line
 from loaders.segments import Segment
@@ -96,11 +98,11 @@ def _assembled(
     preamble = head.unit(top)
     if reason := refusals.refusal(segment, tree.units, preamble.text if preamble else ""):
         raise Refused(reason, line=segment.line)
-    facts = stated.stated(top, [u.text for unit in tree.units for u in unit.walk() if u.text])
+    facts = stated.stated(top, _articles(tree))
     entries = options.catalogue.version(segment.title, effect.date(facts, stem))
     odd = effect.mismatches(facts, entries, segment.line)
     return Document(
-        regulation=_regulation(segment, id, facts, preamble, tree, options),
+        regulation=_regulation(segment, id, facts, top, tree, options),
         version=effect.version(facts, entries, stem),
         units=(*([preamble] if preamble else []), *tree.units),
         corrections=corrections,
@@ -113,12 +115,13 @@ def _regulation(
     segment: Segment,
     id: str,
     facts: Stated,
-    preamble: Unit | None,
+    top: Head | None,
     tree: Structure,
     options: Options,
 ) -> Regulation:
     entries = options.catalogue.work(segment.title)
-    said = f"{preamble.heading or ''} {preamble.text}" if preamble else ""
+    said = top.said if top else ""
+    kind = next((e.kind for e in entries if e.kind), None) or kinds.kind(segment.title, said)
     aliases = dict.fromkeys(alias for e in entries for alias in e.aliases)
     return Regulation(
         id=id,
@@ -126,9 +129,9 @@ def _regulation(
         short_title=next((e.short_title for e in entries if e.short_title), None)
         or titles.short(segment.title),
         aliases=tuple(aliases),
-        kind=next((e.kind for e in entries if e.kind), None) or kinds.kind(segment.title, said),
+        kind=kind,
         issuers=next((e.issuers for e in entries if e.issuers), ())
-        or kinds.issuers(segment.title, said),
+        or issuers.issuers(segment.title, said, kind),
         document_number=next((e.document_number for e in entries if e.document_number), None)
         or facts.document_number,
         complete=segment.part is None and _starts_at_one(tree),
@@ -139,6 +142,12 @@ def _starts_at_one(tree: Structure) -> bool:
     articles = (u for unit in tree.units for u in unit.walk() if u.type is UnitType.ARTICLE)
     first = next(articles, None)
     return first is None or first.number == 1
+
+
+def _articles(tree: Structure) -> list[str]:
+    """The texts of the articles or points in order, those of annexes left out."""
+    own = (u for unit in tree.units if unit.type is not UnitType.ANNEX for u in unit.walk())
+    return [u.full_text for u in own if u.type in (UnitType.ARTICLE, UnitType.POINT)]
 
 
 def _repeals(title: str, facts: Stated, known: Catalogue) -> tuple[str, ...]:

@@ -6,24 +6,27 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from loaders import dates
+from loaders import dates, repealed
 from loaders.head import Head
 
-_ADOPTED = re.compile(r"通过|审议通过|讨论通过|修正|修订|修改")
-_APPROVED = re.compile(r"批准")
-_ISSUED = re.compile(r"公布|发布|颁布|印发")
-_IN_FORCE = re.compile(r"^\s*起?(?:施行|实施|生效|执行)|^起(?:施行|实施|生效|执行)")
+_ADOPTED = re.compile(r"通过|修正|修订|修改")
+_APPROVED = re.compile(r"^[^《]{0,80}批准")
+_ISSUED = re.compile(r"[^《]{0,80}?(?:公布|发布|颁布|印发)")
+_IN_FORCE = re.compile(r"^\s*起?(?:施行|实施|生效|执行)")
 _CLAUSE = re.compile(
-    rf"自\s*(?P<when>{dates.DATE.pattern}|(?:公布|发布|颁布|印发|通过)之?日)起?(?:正式)?(?:施行|实施|生效|执行)"
+    rf"自\s*(?P<when>{dates.DATE.pattern}|(?:修订)?(?:公布|发布|颁布|印发|通过)之?日)起?(?:正式)?(?:施行|实施|生效|执行)"
 )
+_YEAR = r"(?:\s*[〔（(\[]?\d{4}(?:年|[〕）)\]]))?"
+_NUM = r"\s*第?\s*[0-9０-９一二三四五六七八九十百零〇]{1,8}\s*号"
+_ORDER = rf"[\u4e00-\u9fff、]{{2,60}}?(?:(?:令|公告){_YEAR}{_NUM}|第[0-9]{{1,4}}号令)"
 _NUMBER = re.compile(
-    r"[\u4e00-\u9fff、]{0,60}?(?:令|公告)\s*(?:[〔（(\[]\d{4}[〕）)\]])?\s*第?\s*[0-9一二三四五六七八九十百零〇]+\s*号"
-    r"|[\u4e00-\u9fff]{1,10}[〔\[（(]\d{4}[〕\]）)]\s*第?\d+号"
+    rf"(?P<number>{_ORDER}(?:、{_ORDER}){{0,7}}|[\u4e00-\u9fff]{{1,10}}〔\d{{4}}〕\s*第?\d+号)"
+    r"\s*(?P<act>公布|发布|颁布|印发)?"
 )
-_REPEALED = re.compile(
-    r"((?:[^。；]{0,40}《[^《》]{2,60}(?:〈[^〉]{1,60}〉[^》]{0,30})?》[^。；《》]{0,30}){1,20}?)同时废止"
-)
-_TITLE = re.compile(r"《((?:[^《》]|《[^《》]*》){2,80})》")
+_APPROVES = re.compile(r"[^《]{0,80}批准的")
+"""…批准的《…决定》修正: the day of the approval, not of the decision."""
+_LAST = 2
+"""Articles at the end of a text among which its 施行 clause stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Stated:
     decided: dt.date | None = None  # of the decision that made this text: adoption, last amendment
     amended: bool = False
     promulgated: dt.date | None = None
+    approved: dt.date | None = None  # by the standing committee above, of a local regulation
     effective: dt.date | None = None  # a 施行 line or clause with a date
     on_publication: bool = False  # 自公布之日起施行
     document_number: str | None = None
@@ -41,43 +45,62 @@ class Stated:
 
 def stated(found: Head | None, body: list[str]) -> Stated:
     """What the head and the closing articles (`body`, in order) say."""
-    notes = " ".join(found.notes) if found else ""
-    preamble = " ".join(found.preamble) if found else ""
+    notes = found.said if found else ""
     events = list(dates.dated(notes))
-    announced = list(dates.dated(preamble.split("现予")[0])) if "现予" in preamble else []
-    decided = [day for day, words in [*events, *announced] if _ADOPTED.search(words)]
-    issued = [day for day, words in events if _ISSUED.search(words)]
-    in_force = [day for day, words in events if _IN_FORCE.search(words)]
-    clause = _clause(body) or _clause([preamble])
-    number = _NUMBER.search(notes)
-    day = _day(clause)
+    decisions = {day for day, words in events if _decides(words)}
+    decided = max(decisions, default=None)
+    clauses = [c for c in (_clause(list(found.preamble) if found else []), _clause(body)) if c]
+    in_force = [day for day, words in events if _IN_FORCE.match(words)]
+    in_force += [day for clause in clauses if (day := _day(clause))]
     return Stated(
-        decided=max(decided, default=None),
-        amended=len(set(decided)) > 1 or bool(re.search("修正|修订", notes)),
-        promulgated=max(issued, default=None),
-        effective=max([*in_force, *([day] if day else [])], default=None),
-        on_publication=bool(clause and not day),
-        document_number=number[0].strip() if number else None,
-        repeals=tuple(_repeals(body)),
+        decided=decided,
+        amended=len(decisions) > 1 or bool(re.search("修正|修订", notes)),
+        promulgated=_promulgated(found, events, decided),
+        approved=max((day for day, words in events if _APPROVED.match(words)), default=None),
+        effective=max(in_force, default=None),
+        on_publication=any(_day(clause) is None for clause in clauses),
+        document_number=_document_number(notes),
+        repeals=tuple(dict.fromkeys(repealed.repealed(body))),
     )
+
+
+def _promulgated(
+    found: Head | None, events: list[tuple[dt.date, str]], decided: dt.date | None
+) -> dt.date | None:
+    """The day of 公布; that of a text which was amended since is not this version's."""
+    issued = [day for day, words in events if _ISSUED.match(words)]
+    if found and found.announced:  # a decree is signed on a line of its own
+        issued += [day for note in found.notes for day in _alone(note)]
+    return max((day for day in issued if decided is None or day >= decided), default=None)
+
+
+def _alone(note: str) -> list[dt.date]:
+    match = dates.DATE.fullmatch(note)
+    day = dates.read(match) if match else None
+    return [day] if day else []
+
+
+def _document_number(notes: str) -> str | None:
+    """The number of the last decree that promulgates the text, not one that amends it."""
+    matches = list(_NUMBER.finditer(dates.DATE.sub("\n", notes)))
+    promulgating = [match for match in matches if match["act"]]
+    match = next(iter(promulgating[::-1] or matches), None)
+    return re.sub(r"\s+", "", match["number"]) if match else None
+
+
+def _decides(words: str) -> bool:
+    return bool(_ADOPTED.search(words)) and not _APPROVES.match(words)
 
 
 def _clause(texts: list[str]) -> re.Match[str] | None:
     """The last 施行 clause: the law puts it in its last articles."""
-    for text in reversed(texts):
-        if match := _CLAUSE.search(text):
-            return match
+    for text in reversed(texts[-_LAST:]):
+        for line in reversed(text.split("\n")):
+            if match := _CLAUSE.search(line):
+                return match
     return None
 
 
 def _day(clause: re.Match[str] | None) -> dt.date | None:
     match = dates.DATE.search(clause["when"]) if clause else None
     return dates.read(match) if match else None
-
-
-def _repeals(body: list[str]) -> list[str]:
-    titles = []
-    for text in body:
-        for clause in _REPEALED.finditer(text):
-            titles += _TITLE.findall(clause[1])
-    return titles

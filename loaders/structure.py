@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from loaders import address, annexes, markers, pages, titles
 from loaders.address import Part
 from loaders.annexes import AnnexBlock
-from loaders.blocks import LOWEST, RANK, Block, Reader
+from loaders.blocks import LOWEST, RANK, Block, Reader, top_style
 from loaders.contents import without_contents
 from loaders.document import DIVISIONS, Diagnostic, Unit, UnitType
 from loaders.normalise import Line, tidy
@@ -46,8 +46,7 @@ class _Tree:
     """Builds units from blocks under the eId prefix `base` ("" or an annex)."""
 
     def __init__(self, base: str, lines: list[Line], widen: bool) -> None:
-        has_articles = any(b.type is UnitType.ARTICLE for b in Reader(False).blocks(lines))
-        reader = Reader(points=not has_articles)
+        reader = Reader(top_style(lines))
         blocks = list(reader.blocks(lines))
         self._blocks, contents = without_contents(blocks)
         self._base, self._widen = base, widen
@@ -84,6 +83,8 @@ class _Tree:
             self._report("number_repeated", f"{plain} stands here for the second time", block)
         heading = tidy(block.heading, widen=self._widen) if block.heading else None
         label = address.label(block.type, block.number or 0, block.suffix)
+        if block.type is UnitType.POINT and (entry := markers.entry(block.printed)):
+            label = tidy(entry[2], widen=self._widen)
         eid = address.child(above, part)
         return Unit(
             block.type, eid, label, "", block.line, block.number, block.suffix, None, heading
