@@ -13,6 +13,7 @@ from dataclasses import replace
 from loaders.document import Fine, Reference, Sanction
 from loaders.layers import amounts
 from loaders.layers.clauses import gates, leads, spans, tiers
+from loaders.layers.clauses.actor_words import RESPONSIBLE
 from loaders.layers.clauses.imposed import imposed
 from loaders.layers.clauses.pieces import Piece
 from loaders.layers.clauses.reading import Reading, State
@@ -106,7 +107,7 @@ def _emit(reading: Reading, measure: Measure) -> None:
         severity=state.severity,
         severity_text=state.severity_text,
         condition="，".join(c for c in (state.condition, state.gains) if c) or None,
-        target=_target(state.target, reading.base.target, measure.type),
+        target=_target(_named(words) or state.target, reading.base.target, measure.type),
         authority=state.authority if state.authority != reading.authority else None,
     )
     before = re.split("[。；]", text[max(0, start - 300) : start])[-1]
@@ -115,6 +116,12 @@ def _emit(reading: Reading, measure: Measure) -> None:
     reading.ordered = reading.ordered or measure.type in _ORDERS or "责令" in words
     if measure.type == "fine":
         state.gains = None
+
+
+def _named(words: str) -> str | None:
+    """追究直接责任人的行政责任 names whom it is aimed at itself."""
+    aimed = words.startswith("追究") and RESPONSIBLE.search(words)
+    return "responsible_person" if aimed else None
 
 
 def _target(current: str | None, default: str | None, type_: str) -> str:

@@ -92,7 +92,7 @@ def _authority(text: str) -> tuple[str | None, str]:
 
 def _bare_authority(rest: str) -> str | None:
     """市容环境卫生行政主管部门 in front of 责令限期改正, without 由."""
-    name = re.sub("^(?:并|同时|其)+", "", _authority(rest)[0] or "")
+    name = re.sub("^(?:并|同时)+", "", _authority(rest)[0] or "")
     fits = ORGAN_END.search(name) and (len(name) > 2 or name == "海关") and "的" not in name[-3:]
     return name if fits else None
 

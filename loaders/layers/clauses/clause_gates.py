@@ -12,10 +12,15 @@ _POWERS = re.compile(
 )
 
 
+_DUTIES = re.compile("应当(?:遵守|符合|具备|做到)[^，。；]{0,10}(?:下列|以下)[^，。；]{0,10}：$")
+
+
 def is_clause(
     paragraph: Unit, own: Reading, below: list[tuple[Unit, Reading]], named: list[Sanction]
 ) -> bool:
     """Whether the measures found are attached to a violator."""
+    if _DUTIES.search(paragraph.text):
+        return False
     first = own.opening
     in_items = any(r.sanctions and r.opening and r.opening.conditional for _, r in below)
     if _POWERS.search(paragraph.text) and not in_items:

@@ -15,7 +15,9 @@ def read(found: Opening, pieces: list[Piece], refs: tuple[Reference, ...]) -> Op
     """`found` with what the pieces say: who, which conduct, whether it is a condition at all."""
     condition = any(words.CONDITION.search(piece.text) for piece in pieces)
     conditional = bool(found.general or found.violated or condition)
-    found, body = without_authority(found, _to_last_condition(pieces))
+    found, body = without_authority(found, to_last_condition(pieces))
+    if len(body) > 1 and re.search("(?<!的)时$", body[0].text) and _is_citation(body[1], refs):
+        body = body[1:]  # 出现…时，经营者违反本法规定
     citing = words.VIOLATES.match(body[0].text) if _is_citation(body[0], refs) else None
     who, rest = _without_subject(body, citing["who"] if citing else None)
     if citing and len(body) > 1:
@@ -36,7 +38,7 @@ def without_authority(found: Opening, body: list[Piece]) -> tuple[Opening, list[
     rest, known = body[0].after(len(who)), replace(found, authority=who)
     if finds := words.FINDS.match(rest.text):
         return known, [rest.after(finds.end()), *body[1:]]
-    if re.match("对.*(?:行为|活动|情况)$", rest.text):
+    if re.match("对.*(?:行为|活动|情况|单位|个人|人员|人)$", rest.text):
         return known, [rest, *body[1:]]
     acts = re.match("(?:应当|可以|有权|依法|按照|依照|依据|处理)", rest.text)
     if len(body) > 1 and acts and not rest.text.endswith("的"):
@@ -46,7 +48,7 @@ def without_authority(found: Opening, body: list[Piece]) -> tuple[Opening, list[
     return found, body
 
 
-def _to_last_condition(pieces: list[Piece]) -> list[Piece]:
+def to_last_condition(pieces: list[Piece]) -> list[Piece]:
     """Without the assertions behind the last …的: …的，批准文件无效."""
     ends = [n for n, piece in enumerate(pieces) if piece.text.endswith(("的", "之一"))]
     return pieces[: ends[-1] + 1] if ends else pieces
@@ -118,7 +120,7 @@ def _described(
 
 def _before_list(text: str, body: list[Piece], refs: tuple[Reference, ...]) -> str:
     """Nothing, where 违反本条例规定有下列行为之一 is all."""
-    bare = words.LISTED.sub("", text + "的").rstrip("，")
+    bare = words.LISTED.sub("", text + "的").rstrip("，的")
     if not re.fullmatch(r"(?:违反|[未不][^，]{2,4})[^，]*(?:规定|条例|办法|法)", bare):
         return text
     cites = words.GENERAL.search(bare) or any(numbered(piece, refs) for piece in body)

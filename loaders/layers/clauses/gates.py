@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
-from loaders.layers.clauses.spans import Measure
+from loaders.layers.clauses.spans import Measure, Stops
 
 _SAVING = re.compile(r"除[^，。；]{0,80}?(?:以外|之外|外)(?=[，；。]|$)")
 _BEFORE = re.compile(
@@ -12,37 +13,43 @@ _BEFORE = re.compile(
     r"可能|关于|属于|包括|约定|协商|不|未|缴纳|收取|起诉|诉讼|享有|办理|提出|经|经过|无法|难以)(?:依法|给予|处以|其|人民法院|行政机关)?$"
 )
 _TAIL = re.compile(
-    r"^(?:通知|决定|指令|令|书)|(?:的|之一|之日[^，]*|费用[^，]*|后|前|时|决定[^，]*|的?(?:行政|刑事)?处罚(?:决定)?[^，]*|之前|期间|期满[^，]*|的?情形|的?案件[^，]*|的?措施|的?权力|罪|的?诉讼[^，]*|的?请求|的?规定|纠纷[^，]*|的?(?:依据|范围|方式|标准|数额|比例|程序|建议|条件|原因|问题|种类|幅度)[^，]*)$"
+    r"^(?:通知|决定|指令|令|书)|(?:的|之一|之日[^，]*|费用[^，]*|后|前|时|决定[^，]*|(?<!、)的?(?:行政|刑事)?处罚(?:决定)?[^，]*|之前|期间|期满[^，]*|的?情形|的?案件[^，]*|的?措施|的?权力|罪|的?诉讼[^，]*|的?请求|的?规定|纠纷[^，]*|的?(?:依据|范围|方式|标准|数额|比例|程序|建议|条件|原因|问题|种类|幅度)[^，]*)$"
 )
-_STOP = re.compile(r"[，,。；;：:\n]|$")
 _START = re.compile(r"[，,。；;：:\n]")
 
 
 def kept(text: str, found: list[Measure]) -> list[Measure]:
     """The measures that are imposed where they stand."""
     saved = [m.span() for m in _SAVING.finditer(text)]
-    ends = _last_ends(text, found)
+    stops = Stops(text)
+    ends = _last_ends(stops, found)
     nouns = {m.end for m in found if _PAPER.search(text[m.start : m.end])}
     return [
         m
         for m in found
-        if not any(a <= m.start < b for a, b in saved)
+        if not _saved(saved, m)
         and not _before(text, m)
-        and not _tail(text, m, ends[m.end])
+        and not _tail(text, m, text[ends[m.end] : stops.after(ends[m.end])])
         and not _words(text, m)
         and ends[m.end] not in nouns
     ]
 
 
+def _saved(saved: list[tuple[int, int]], m: Measure) -> bool:
+    """除…外: the last saving phrase that begins before the measure holds it."""
+    last = bisect_right(saved, (m.start, m.start + 1)) - 1
+    return last >= 0 and saved[last][0] <= m.start < saved[last][1]
+
+
 _PAPER = re.compile("(?:清单|单据|票据|收据|决定书|通知书|文书|证明|笔录)$")
 
 
-def _last_ends(text: str, found: list[Measure]) -> dict[int, int]:
+def _last_ends(stops: Stops, found: list[Measure]) -> dict[int, int]:
     """For each measure the end of the last one in its segment: a list shares its tail."""
     ends: dict[int, int] = {}
     last = -1
     for m in reversed(found):
-        stop = _STOP.search(text, m.end).start()  # type: ignore[union-attr]
+        stop = stops.after(m.end)
         last = last if 0 <= last <= stop else m.end
         ends[m.end] = last
     return ends
@@ -51,7 +58,8 @@ def _last_ends(text: str, found: list[Measure]) -> dict[int, int]:
 def _words(text: str, m: Measure) -> bool:
     """The measure's own object ends as a noun phrase of something else: 责令停产停业的."""
     words = text[m.start : m.end]
-    if words.endswith(("处罚", "处理")) and re.match("[：:]", text[m.end : m.end + 1]):
+    opens = words.endswith(("处罚", "处理")) and text[m.end : m.end + 1] in ("：", ":")
+    if opens and re.search("下列|以下|如下|不同", text[max(0, m.start - 40) : m.end]):
         return True
     if re.search(
         "下列|以下规定|费用$|担保$|后无法|登记后|的类型|候查|规定$|刑罚$|注明|小时前|之前$|(?:停产|停业|停工|停止|整顿|整治|改正|吊销|没收|建设)(?:之日|的(?:期限|处罚|决定|财物|日期))|提交|说明理由|到庭|立案|答辩|受理$|重新作出|被执行人",
@@ -83,8 +91,8 @@ _PASSIVE = re.compile(
 )
 
 
-def _tail(text: str, m: Measure, end: int) -> bool:
-    tail = text[end : _STOP.search(text, end).start()]  # type: ignore[union-attr]
+def _tail(text: str, m: Measure, tail: str) -> bool:
+    tail = tail[-300:]
     if re.fullmatch("等?的?(?:行政|纪律|相应)*(?:措施|处罚|处理)", tail):
         clause = _START.split(text[max(0, m.start - 60) : m.start])[-1]
         return not re.search("采取|给予|予以|处以|实施|处", clause + text[m.start : m.start + 2])

@@ -21,7 +21,8 @@ def imposed(reading: Reading, measure: Measure) -> bool:
     if measure.type == "other" and words.endswith(_PUBLISHED):
         return bool(reading.sanctions)
     if measure.weak:
-        return bool(reading.state.authority or reading.sanctions or reading.state.listed)
+        here = reading.state.authority not in (None, reading.base.authority)
+        return bool(here or reading.sanctions or reading.state.listed)
     return not measure.vague or _violated(reading)
 
 

@@ -12,6 +12,10 @@ from loaders.layers.clauses.kinds import kind_of
 from loaders.layers.clauses.pieces import Opening, Piece, join, violated
 from loaders.layers.clauses.subjects import LONGEST
 
+_ASSERTS = re.compile(
+    r"应当|可以|有权|必须|不得|费用|由|责令|无效|负责|要求|规定$|计算$|^(?:并|追回|追还|调整|补办|退|限期|收回|恢复|核减|按照|采取|对|将|消除|"
+    r"或者|其中|经|给予|处|没收|注销|通报|移送|向|在|从|停止|暂停|扣|建议|宣布|以)"
+)
 _STILL = re.compile("因|曾|受|[一二三两]年内")
 
 
@@ -22,7 +26,8 @@ def later(pieces: list[Piece], refs: tuple[Reference, ...], ordered: bool) -> Op
         alone = SUBJECT_ONLY.fullmatch(pieces[-1].text[:LONGEST])
         return Opening(subject=alone["who"]) if alone else Opening()
     found, pieces = conduct.without_authority(Opening(), pieces[: ends[-1] + 1])
-    pieces = [p for p in pieces[:-1] if _belongs(p, ordered)] + pieces[-1:]
+    asserted = [n for n, piece in enumerate(pieces[:-1]) if not _belongs(piece, ordered)]
+    pieces = pieces[asserted[-1] + 1 :] if asserted else pieces
     kinds = [kind_of(piece.text, ordered) for piece in pieces]
     return replace(_governing(pieces, kinds, refs, ordered), authority=found.authority)
 
@@ -35,7 +40,7 @@ def _belongs(piece: Piece, ordered: bool) -> bool:
     """Whether a piece belongs to the condition that follows it, and is no assertion of its own."""
     if piece.text.endswith("的") or _STILL.match(piece.text):
         return True
-    return kind_of(piece.text, ordered) != "other"
+    return kind_of(piece.text, ordered) != "other" or not _ASSERTS.search(piece.text)
 
 
 def _governing(

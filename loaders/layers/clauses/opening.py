@@ -24,7 +24,7 @@ def opening(pieces: list[Piece], refs: tuple[Reference, ...]) -> Opening:
     pieces, who = _modified(pieces)
     general = any(GENERAL.search(piece.text) for piece in pieces)
     found = Opening(subject=who, violated=violated(pieces, refs), general=general)
-    rest = list(pieces)
+    rest = conduct.to_last_condition(pieces)
     while len(rest) > 1 and (tail := _tail(rest[-1].text)):
         found, rest = _merged(found, tail), rest[:-1]
     only = _only(rest[0].text) if len(rest) == 1 else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -21,7 +22,18 @@ class Measure:
     vague: bool = False  # 处理: a sanction only where a violation was named
 
 
-_STOP = re.compile(r"[，,。；;：:\n]|$")
+class Stops:
+    """Where the marks of a text stand: a segment ends at the next one."""
+
+    def __init__(self, text: str) -> None:
+        self._marks = [m.start() for m in re.finditer(r"[，,。；;：:\n]", text)]
+        self._marks.append(len(text))
+
+    def after(self, place: int) -> int:
+        """The first mark at or behind a place, or the end of the text."""
+        return self._marks[min(bisect_left(self._marks, place), len(self._marks) - 1)]
+
+
 _CUT = re.compile(
     r"(?:[、，]|或者|并且|并|和|以及)?(?:可以|应当|依法)*"
     r"(?:由(?!于)|并处|并可|并对|并予|并依|并应|并按|通报|视情节|对(?=[^，。；]{1,30}(?:处|给予)$)|可以|应当|依照|按照|直至|依法|，|(?<!合)并(?!网|列|改正|整改|采取|恢复|限期|补|消除|拆除|清理|退还|赔)|[（(][^）)]{5,})"
@@ -37,11 +49,16 @@ def find(text: str) -> list[Measure]:
 
 def _joined(text: str, heads: list[Measure]) -> Iterator[Measure]:
     """Heads with their objects; 责令 goes to the act it orders, unless the act is one of a list."""
+    stops = Stops(text)
     order: Measure | None = None
     chained = 0  # where the last ordered act ended: acts joined to it are ordered too
     for i, head in enumerate(heads):
         limit = heads[i + 1].start if i + 1 < len(heads) else len(text)
-        whole = _with_object(text, head, limit) if head.type.endswith("+") else head
+        whole = (
+            _with_object(text, head, min(stops.after(head.end), limit), limit)
+            if head.type.endswith("+")
+            else head
+        )
         if head.type == "act+":
             ordered = bool(order) or (chained and _LOOSE.fullmatch(text, chained, head.start))
             whole = replace(whole, weak=not ordered)
@@ -57,8 +74,7 @@ def _joined(text: str, heads: list[Measure]) -> Iterator[Measure]:
         yield whole
 
 
-def _with_object(text: str, head: Measure, limit: int) -> Measure:
-    end = min(_STOP.search(text, head.end).start(), limit)  # type: ignore[union-attr]
+def _with_object(text: str, head: Measure, end: int, limit: int) -> Measure:
     object_ = text[head.end : end]
     cut = _CUT.search(object_)
     object_ = object_[: cut.start()] if cut else object_
@@ -108,7 +124,9 @@ def _by_law(words: str) -> str:
     return "criminal_liability" if re.search("刑法|刑事|定罪", words) else "other"
 
 
-_TO_WHOM = re.compile(r"(?:责令|限令|勒令)其?[^，]{0,16}(?:部门|单位|机关|人员|机构|企业|政府)")
+_TO_WHOM = re.compile(
+    r"(?:责令|限令|勒令)其?[^，]{0,16}(?:部门|单位|机关|人员|机构|企业|政府|(?<!他)人|(?<!或)者|户|当事人)"
+)
 
 
 def _ordered(raw: Measure, words: str) -> Iterator[Measure]:
