@@ -54,6 +54,8 @@ def read_range(text: str) -> Range | None:
     (Range(5000.0, 50000.0, '元'), Range(1.0, 3.0, '倍'), Range(None, 5.0, '%'))
     """
     parts = list(_PART.finditer(text))[:2]
+    if len(parts) == 2 and {_unit(part) for part in parts} == {"倍", "元"}:
+        parts = parts[:1]  # 三倍以下、但最高不超过三万元
     if not parts:
         return None
     unit = _unit(parts[-1]) or _unit(parts[0])

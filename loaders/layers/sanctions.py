@@ -100,7 +100,7 @@ def _emit(reading: Reading, measure: Measure) -> None:
     words = text[start : measure.end]
     reading.authority = reading.authority or state.authority
     sanction = Sanction(
-        measure.type,
+        _type(measure.type, words, state.gains or text[max(0, start - 8) : start]),
         words,
         start,
         measure.end,
@@ -116,6 +116,11 @@ def _emit(reading: Reading, measure: Measure) -> None:
     reading.ordered = reading.ordered or measure.type in _ORDERS or "责令" in words
     if measure.type == "fine":
         state.gains = None
+
+
+def _type(type_: str, words: str, before: str) -> str:
+    """有违法所得的，予以没收 takes the gains it does not name again."""
+    return "confiscation_of_gains" if words.endswith("没收") and "所得" in before else type_
 
 
 def _named(words: str) -> str | None:
