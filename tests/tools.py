@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -53,3 +54,14 @@ def run(*command: str | Path, cwd: Path, **environment: str) -> str:
     )
     assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
     return done.stdout
+
+
+def of_readme(language: str) -> str:
+    """The one block of the README in this language; the Chinese one has the same."""
+    english, chinese = (
+        re.findall(rf"^```{language}\n(.*?)^```$", (ROOT / page).read_text("utf-8"), re.M | re.S)
+        for page in ("README.md", "README.zh-CN.md")
+    )
+    assert english == chinese
+    assert len(english) == 1
+    return str(english[0])

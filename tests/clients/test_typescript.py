@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tools import ROOT, need, node_modules, run
+from tests.tools import ROOT, need, node_modules, of_readme, run
 
 HERE = Path(__file__).parent / "typescript"
 
@@ -20,6 +20,7 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("typescript")
     for name in ("calls.ts", "tsconfig.json"):
         shutil.copy(HERE / name, folder)
+    (folder / "readme.ts").write_text(of_readme("ts"), "utf-8")
     (folder / "package.json").write_text('{"type": "module"}')
     (folder / "node_modules").symlink_to(modules)
     description = ROOT / "openapi" / "openapi.json"
@@ -31,6 +32,16 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_ten_calls(workshop: Path, shipped_server: str) -> None:
     said = run(need("node"), "built/calls.js", shipped_server, cwd=workshop)
     assert len(said.split("\n")) == 11
+
+
+def test_the_lines_of_the_readme(workshop: Path, shipped_server: str) -> None:
+    code = (workshop / "built" / "readme.js").read_text("utf-8")
+    assert "http://127.0.0.1:8000" in code
+    (workshop / "built" / "here.js").write_text(
+        code.replace("http://127.0.0.1:8000", shipped_server), "utf-8"
+    )
+    said = run(need("node"), "built/here.js", cwd=workshop)
+    assert said == "《中华人民共和国反电信网络诈骗法》第二十五条\n"
 
 
 def test_no_any_and_no_numbered_name(workshop: Path) -> None:
