@@ -1,9 +1,9 @@
-.PHONY: test lint accuracy bench openapi lock
+.PHONY: test lint accuracy bench openapi tools lock
 
 PY = .venv/bin/python
 
 test:
-	python3 run.py test -n auto
+	python3 run.py test -n auto --dist loadgroup
 
 lint:
 	.venv/bin/ruff format --check . && .venv/bin/ruff check . && .venv/bin/mypy
@@ -15,7 +15,12 @@ bench:
 	$(PY) -m benchmarks
 
 openapi:
+	$(PY) openapi/record.py
 	.venv/bin/fatiao openapi --output openapi/openapi.json
+	$(PY) openapi/compare.py
+
+tools:
+	npm ci --ignore-scripts --no-audit --no-fund --prefix openapi/tools
 
 lock:
 	uv pip compile -q pyproject.toml --universal --python-version 3.11 --generate-hashes -o requirements.lock

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -11,17 +12,22 @@ import pytest
 
 from tests.tools import need, node_modules, run
 
+pytestmark = pytest.mark.xdist_group("browser")
+
 
 @pytest.fixture(scope="module")
 def screenshot(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("browser") / "docs.png"
+    named = os.environ.get("FATIAO_ARTIFACTS")
+    return (Path(named) if named else tmp_path_factory.mktemp("screenshot")) / "docs.png"
 
 
 @pytest.fixture(scope="module")
-def seen(shipped_server: str, screenshot: Path) -> dict[str, Any]:
+def seen(
+    shipped_server: str, screenshot: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Any]:
     """What `docs.mjs` saw."""
     chromium = need("chromium", "chromium", "chromium-browser", "google-chrome")
-    folder = screenshot.parent
+    folder = tmp_path_factory.mktemp("browser")
     (folder / "node_modules").symlink_to(node_modules())
     shutil.copy(Path(__file__).with_name("docs.mjs"), folder)
     command = [need("node"), "docs.mjs", shipped_server, screenshot]

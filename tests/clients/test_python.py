@@ -12,6 +12,7 @@ import pytest
 
 from tests.tools import ROOT, of_readme, run
 
+pytestmark = pytest.mark.xdist_group("python")
 HERE = Path(__file__).parent / "python"
 BIN = Path(sys.executable).parent
 

@@ -10,6 +10,7 @@ import pytest
 
 from tests.tools import ROOT, need, node_modules, of_readme, run
 
+pytestmark = pytest.mark.xdist_group("typescript")
 HERE = Path(__file__).parent / "typescript"
 
 

@@ -13,6 +13,7 @@ from api.description.examples import FOLDER
 from openapi.record import exchanges
 from tests.tools import ROOT
 
+pytestmark = pytest.mark.xdist_group("recorded")
 RENEW = "renew it: fatiao openapi --output openapi/openapi.json"
 
 
