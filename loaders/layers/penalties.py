@@ -55,7 +55,8 @@ def clause(
     if criminal or any(s.imprisonment for s in named):
         named = [_criminal(s) for s in named]
     penalty = _penalty(paragraph, items, own, below, named, refs)
-    return replace(penalty, borderline=is_borderline(named, general_part))
+    read_whole = _fines_read(paragraph.text, [s for s in named if s.item is None])
+    return replace(penalty, borderline=is_borderline(named, general_part), complete=read_whole)
 
 
 _LISTS_MEASURES = re.compile("(?:措施|处罚|处理|规定)[^，：:]*[：:]$")
@@ -110,6 +111,15 @@ def _penalty(
         authority=own.authority or next((r.authority for r in readings if r.authority), None),
         sanctions=tuple(_relative(s, own) for s in named),
     )
+
+
+_FINE = re.compile("(?:并处|处以|可以处|，处)(?P<amount>[^，。；的处]{1,40}罚款)(?=[，。；：])")
+
+
+def _fines_read(text: str, named: list[Sanction]) -> bool:
+    """Whether every fine the words impose was read; if not, the clause is served as incomplete."""
+    ends = {sanction.end for sanction in named}
+    return all(match.end("amount") in ends for match in _FINE.finditer(text))
 
 
 def _criminal(sanction: Sanction) -> Sanction:
