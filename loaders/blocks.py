@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders import markers, numerals, reflow
 from loaders.document import Diagnostic, UnitType
@@ -72,7 +72,9 @@ class Reader:
 
     def _division(self, line: Line) -> Block | None:
         match = markers.DIVISION.match(line.text)
-        if not match or not markers.heads(match["rest"]):
+        if not match or not markers.heads(
+            match["rest"].rstrip("。") if line.level else match["rest"]
+        ):
             return None
         number = numerals.parse(match["number"])
         kind = markers.DIVISION_TYPES[match["sign"]]
@@ -92,8 +94,8 @@ class Reader:
             return None
         if not match["gap"] and match["rest"] and not follows and here <= self.article:
             return None
-        if before and not follows and reflow.cut(before, Line(line.number, "，")):
-            return None
+        if before and last and not follows and reflow.cut(before, replace(line, text="甲")):
+            return None  # a line break before 第N条 in a sentence
         return self._numbered(line, here, match["rest"])
 
     def _numbered(self, line: Line, here: tuple[int, int], rest: str) -> Block | None:

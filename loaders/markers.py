@@ -16,14 +16,14 @@ ANY = f"[{numerals.CHINESE}{numerals.ARABIC}]{{1,9}}"
 SPACE = r"[ \t\u3000\u2002\u2003\u00a0]"
 
 DIVISION = re.compile(
-    rf"第(?P<number>{ANY})(?P<sign>分编|编|章|节)(?:之(?P<suffix>{N}))?"
+    rf"[第笫](?P<number>{ANY})(?P<sign>分编|编|章|节)(?:之(?P<suffix>{N}))?"
     rf"(?:{SPACE}+|(?!的|规定|至第|和第|或|与第|及|、|，|,)(?<!编(?=制)))(?P<rest>.*)",
     re.DOTALL,
 )
 """第四章 互联网治理. Not 第三章规定的…, nor 第一编制 …: a sentence is told by its ending (`heads`)."""
 
 ARTICLE = re.compile(
-    rf"第{SPACE}?(?P<number>{ANY}){SPACE}?条(?:之(?P<suffix>{ANY}))?(?P<gap>{SPACE}*[:：]?{SPACE}*)(?P<rest>.*)",
+    rf"[第笫]{SPACE}?(?P<number>{ANY}){SPACE}?条(?:之(?P<suffix>{ANY}))?(?P<gap>{SPACE}*[:：]?{SPACE}*)(?P<rest>.*)",
     re.DOTALL,
 )
 """第二十五条 任何…, 第一百二十条之一 …; whether 第十条规定… opens an article, `structure` decides."""
@@ -63,8 +63,9 @@ BRACKETED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 PAREN = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 PERIOD = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑"
 
+_NO_RANGE = r"(?!(?:[至到、和]|或者?)[（(第]|项[所规的、，至])"
 STYLES = (
-    Style("(一)", re.compile(rf"[（(]{SPACE}?(?P<number>{N}){SPACE}?[)）]{SPACE}*")),
+    Style("(一)", re.compile(rf"[（(]{SPACE}?(?P<number>{N}){SPACE}?[)）]{_NO_RANGE}{SPACE}*")),
     Style("(一)", re.compile(rf"(?P<number>[{PAREN}]){SPACE}*")),
     Style("一、", re.compile(rf"(?P<number>{N}){SPACE}?、(?!{N}(?:[级类等]|、)){SPACE}*")),
     Style(
@@ -81,7 +82,8 @@ STYLES = (
 )
 """Styles of 项 and 目, tried in this order. Two patterns of one name are one style.
 
-1. is not 1.5; 一、 is not 一、二级…; （一） is not （以下…）: only a number may stand in the brackets.
+1. is not 1.5; 一、 is not 一、二级…; （一） is not （一）至（三）项, nor （以下…）: only a number may
+stand in the brackets.
 """
 
 ANNEX = re.compile(
@@ -108,6 +110,14 @@ def entry(line: str) -> tuple[str, int, str, str] | None:
             if number is not None:
                 return style.name, number, match[0].strip(), line[match.end() :]
     return None
+
+
+def make(style: str, number: int) -> str:
+    """The marker of an entry in one of the `STYLES`: （三）."""
+    if style == "①":
+        return CIRCLED[number - 1] if number <= len(CIRCLED) else f"（{number}）"
+    text = style.replace("(", "（").replace(")", "）")
+    return text.replace("一", numerals.format(number)).replace("1", str(number))
 
 
 _OPENS_ENTRY = frozenset(

@@ -30,7 +30,7 @@ _EMPHASIS = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,400})(?<=\S)\1")
 _HEADING = re.compile(r"(#{1,6})\s*")
 _BREAK = re.compile(
     rf"(?<=[。；：;:])[{_BLANK}]+"
-    rf"(?=第{markers.N}条(?:之{markers.N})?(?:[{_BLANK}]|[^的规所和或及与、，,至到第中款项])|[（(]{markers.N}[)）])"
+    rf"(?=[第笫]{markers.N}条(?:之{markers.N})?(?:[{_BLANK}]|[^的规所和或及与、，,至到第中款项])|[（(]{markers.N}[)）])"
 )
 _CJK = "\u3400-\u9fff\uf900-\ufaff"
 _WIDE = f"{_CJK}\u3001-\u303f\uff01-\uff60“”‘’…—×"
@@ -97,7 +97,17 @@ def tidy(text: str, *, widen: bool = True) -> str:
     so only removed blanks move a span.
     """
     text = _INNER_BLANK.sub("", text)
-    if not widen or text.isascii():
+    return _widened(text) if widen else text
+
+
+def cells(text: str, *, widen: bool = True) -> str:
+    """A line of an annex: as `tidy`, but blanks part columns there, so a run of them is one."""
+    text = " ".join(text.split())
+    return _widened(text) if widen else text
+
+
+def _widened(text: str) -> str:
+    if text.isascii():
         return text
     if "(" in text:
         text = _BRACKETS.sub(_widen_pair, text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from loaders import address, markers
+from loaders import address, lost_markers, markers
 from loaders.address import Part
 from loaders.document import Diagnostic, Unit, UnitType
 from loaders.normalise import Line, tidy
@@ -44,6 +44,8 @@ class Paragraphs:
         """The 款 under the unit with the eId `parent`."""
         flowed = list(reflow(piece for line in lines for piece in _pieces(line)))
         entries = [markers.entry(line.text) for line in flowed]
+        for i in lost_markers.restored(flowed, entries):
+            self.diagnostics.append(_restored(flowed[i], entries[i]))
         ahead = _ahead(entries)
         paragraphs: list[_Open] = []
         stack: list[_Open] = []
@@ -106,6 +108,11 @@ class Paragraphs:
             unit.type, eid, label, "\n".join(unit.texts), unit.line, unit.number,
             marker=unit.marker, children=tuple(children),
         )  # fmt: skip
+
+
+def _restored(line: Line, entry: tuple[str, int, str, str] | None) -> Diagnostic:
+    marker = entry[2] if entry else ""
+    return Diagnostic("marker_restored", f"{marker} is not printed; counted", line.number)
 
 
 def _pieces(line: Line) -> list[Line]:

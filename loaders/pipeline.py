@@ -41,7 +41,12 @@ class Options:
 
 
 def parse(raw: bytes, name: str, options: Options | None = None) -> list[Document]:
-    """The regulations of a file, in order, with all layers.
+    """The regulations of a file, in order, with all layers; see `trees`."""
+    return [with_layers(document) for document in trees(raw, name, options)]
+
+
+def trees(raw: bytes, name: str, options: Options | None = None) -> list[Document]:
+    """The regulations of a file, in order, without references, definitions and penalties.
 
     `name` is the file's name, kept as the source; raises `Refused` with a line and a reason when
     the file is no text, holds no regulation, or holds one that is none of its own.
@@ -53,7 +58,7 @@ def parse(raw: bytes, name: str, options: Options | None = None) -> list[Documen
     if not found:
         raise _nothing(lines)
     documents = [_document(segment, name, options) for segment in found]
-    return [with_layers(replace(d, source_name=name, sha256=digest)) for d in documents]
+    return [replace(d, source_name=name, sha256=digest) for d in documents]
 
 
 def _nothing(lines: list[Line]) -> Refused:

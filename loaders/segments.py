@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from loaders import annexes, decrees, markers, pages, reflow, titles
+from loaders import annexes, decrees, extent, markers, pages, titles
 from loaders.document import Diagnostic
 from loaders.normalise import Line, tidy
 
@@ -46,7 +46,7 @@ def segments(lines: list[Line]) -> list[Segment]:
     before = lines[: places[0].opens] if places else []
     for here, after in pairwise([*places, _Place(len(lines), 0, 0)]):
         body = lines[here.last + 1 : after.opens]
-        kept = body if single else _trim(body)
+        kept = body if single else extent.trim(body)
         title, part = _title(lines[here.first : here.last + 1])
         whole, odd = pages.without_heads([*lines[here.opens : here.first], *kept], title)
         skipped = (*_skipped(before), *odd, *_skipped(body[len(kept) :]))
@@ -111,7 +111,8 @@ def _candidates(lines: list[Line]) -> list[int]:
     titled = {i for i in named if titles.is_title(tidy(lines[i].text))}
     if titled:
         return [i for i in named if i in titled or i - 1 in titled]
-    return [i for i, ln in enumerate(lines) if _names(ln) and titles.is_title(tidy(ln.text))]
+    plain = [i for i, ln in enumerate(lines) if _names(ln) and titles.is_title(tidy(ln.text))]
+    return plain or named
 
 
 def _names(line: Line) -> bool:
@@ -145,23 +146,6 @@ def _title(lines: list[Line]) -> tuple[str, str | None]:
     if len(texts) > 1 and titles.is_title(texts[0]):
         return texts[0], "".join(texts[1:])
     return "".join(texts), None
-
-
-def _trim(body: list[Line]) -> list[Line]:
-    """The lines up to the last page that carries on the regulation: what follows is no law."""
-    last = max((i for i, line in enumerate(body) if reflow.opens(line.text)), default=0)
-    page = _page(body[: last + 1])
-    for i in range(last + 1, len(body)):
-        broken = body[i].gap >= page or body[i].level or body[i].text.startswith("[")
-        if broken and not reflow.cut(body[i - 1], body[i]):
-            return body[:i]
-    return body
-
-
-def _page(body: list[Line]) -> int:
-    """Blank lines that break a page of this text: more than stand between its paragraphs."""
-    gaps = sorted(line.gap for line in body[1:])
-    return max(reflow.PAGE, gaps[len(gaps) // 2] + 1) if gaps else reflow.PAGE
 
 
 def _skipped(lines: list[Line]) -> tuple[Diagnostic, ...]:

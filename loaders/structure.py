@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter, deque
 from dataclasses import dataclass, replace
 
-from loaders import address, annexes, markers, pages, titles
+from loaders import address, annexes, lost_numbers, markers, pages, titles
 from loaders.address import Part
 from loaders.annexes import AnnexBlock
 from loaders.blocks import LOWEST, RANK, Block, Reader, top_style
 from loaders.contents import without_contents
 from loaders.document import DIVISIONS, Diagnostic, Unit, UnitType
-from loaders.normalise import Line, tidy
+from loaders.normalise import Line, cells, tidy
 from loaders.paragraphs import Paragraphs
 
 _BREAKS_FROM = 10
@@ -48,10 +48,11 @@ class _Tree:
     def __init__(self, base: str, lines: list[Line], widen: bool) -> None:
         reader = Reader(top_style(lines))
         blocks = list(reader.blocks(lines))
-        self._blocks, contents = without_contents(blocks)
+        blocks, contents = without_contents(blocks)
+        self._blocks, numbers = lost_numbers.restored(blocks)
         self._base, self._widen = base, widen
         self.head = self._blocks.pop(0).lines
-        self.diagnostics = [*reader.diagnostics, *contents]
+        self.diagnostics = [*reader.diagnostics, *contents, *numbers]
         self._seen: Counter[str] = Counter()
         self._last: dict[tuple[str, UnitType], Block] = {}
 
@@ -135,7 +136,7 @@ def _annex(block: AnnexBlock, position: int, main: _Tree, widen: bool) -> Unit:
     main.diagnostics.extend(tree.diagnostics if has_articles else [])
     return Unit(
         UnitType.ANNEX, str(part), address.label(UnitType.ANNEX, number),
-        "\n".join(tidy(line.text, widen=widen) for line in own), block.line, number,
+        "\n".join(cells(line.text, widen=widen) for line in own), block.line, number,
         marker=block.marker, heading=block.heading, children=tuple(children),
     )  # fmt: skip
 
