@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -39,6 +39,7 @@ class Entry:
     effective_date: dt.date | None = None
     status: str | None = None
     replaces: tuple[str, ...] = field(default=())  # titles it repeals
+    position: int = 0  # from 1 among the regulations that ship; of others 0
 
 
 class _EntrySchema(Schema):
@@ -119,4 +120,5 @@ def builtin() -> Catalogue:
     """What ships with the project: the four regulations, and ids of well-known laws."""
     known = json.loads((SOURCES / "known.json").read_text("utf-8"))
     entries: list[Entry] = _EntrySchema(many=True, unknown=EXCLUDE).load(known)
-    return Catalogue([*entries, *read(SOURCES / "metadata.json")])
+    shipped = enumerate(read(SOURCES / "metadata.json"), 1)
+    return Catalogue([*entries, *(replace(entry, position=n) for n, entry in shipped)])

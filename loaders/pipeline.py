@@ -140,6 +140,7 @@ def _regulation(
         document_number=next((e.document_number for e in entries if e.document_number), None)
         or facts.document_number,
         complete=segment.part is None and _starts_at_one(tree),
+        position=max((e.position for e in entries), default=0),
     )
 
 
