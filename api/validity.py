@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from flask import current_app
+from flask import current_app, g
 from sqlalchemy import ColumnElement, Row, Subquery, and_, case, exists, func, or_, select
 from sqlalchemy.orm import aliased
 
@@ -35,10 +35,17 @@ class Dated:
         return words.STATUSES[self.status]
 
 
+def in_china() -> dt.date:
+    """The day in China now."""
+    return dt.datetime.now(CHINA).date()
+
+
 def today() -> dt.date:
-    """The day in China; an application may bring a clock of its own."""
-    clock = current_app.extensions.get("fatiao-today")
-    return clock() if clock else dt.datetime.now(CHINA).date()
+    """The day in China, the same through one request; an application may bring another clock."""
+    if "today" not in g:
+        g.today = current_app.extensions["fatiao-today"]()
+    day: dt.date = g.today
+    return day
 
 
 def newest_first(day: dt.date, version: Any = Version) -> list[ColumnElement[Any]]:
@@ -95,12 +102,14 @@ def answering(as_of: dt.date | None) -> Subquery:
     return select(ranked.c.pk).where(ranked.c.place == 1).subquery()
 
 
-def answers(as_of: dt.date | None) -> ColumnElement[bool]:
-    """Version is one of `answering`: cheaper where few works of many are asked about."""
-    day = as_of or today()
+def answers(day: dt.date, *, today: bool) -> ColumnElement[bool]:
+    """Version is one of `answering`: cheaper where few works of many are asked about.
+
+    With `today`, the newest text answers also where none has begun.
+    """
     other = aliased(Version)
     first = select(other.pk).where(other.work_id == Version.work_id)
-    if as_of:
+    if not today:
         first = first.where(_begun(day, other))
     first = first.order_by(*newest_first(day, other)).limit(1)
     return Version.pk == first.correlate(Version).scalar_subquery()

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from loaders.search.grams import BREAK
 
-_DEFINED, _IN_TITLE, _IN_HEADING = 100, 40, 30
+_DEFINED, _IN_HEADING, _IN_TITLE = 100, 30, 25
 _SHORT, _HALF = 60, 120  # points of a text without a character, and the length that halves them
 _STANDING = {  # of the kind of regulation
     "constitution": 20,

@@ -48,8 +48,9 @@ def served(search: Search, hits: Sequence[Hit]) -> list[dict[str, Any]]:
     db = connection()
     day = search.as_of or validity.today()
     versions = sorted({hit.text.version for hit in hits})
-    editions = {row.version_pk: row for row in db.execute(queries.texts(versions, day))}
-    rows = db.execute(queries.units([hit.key for hit in hits])).all()
+    stored = db.execute(queries.texts(day), {"versions": versions})
+    editions = {row.version_pk: row for row in stored}
+    rows = db.execute(queries.units(), {"keys": [hit.key for hit in hits]}).all()
     by_key = {key: list(units) for key, units in groupby(rows, lambda row: row.key)}
     return [_hit(search, hit, by_key[hit.key], editions[hit.text.version]) for hit in hits]
 

@@ -1,80 +1,85 @@
-"""The index of each database: the keys of the passages in which a query holds."""
+"""The index of each database: the keys of the passages in which a query holds.
+
+Two ways to ask, each the same statement for every query. `everywhere` goes through all hits in
+one range of keys; `in_spans` through those in some ranges, and costs what these hold, not what
+the index holds. PostgreSQL then reads the texts: its index cannot be asked about a part.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import (
-    ARRAY,
-    BigInteger,
-    ColumnElement,
-    Integer,
-    Text,
-    and_,
-    cast,
-    column,
-    func,
-    or_,
-    select,
-    table,
-    union_all,
-)
+from sqlalchemy import BigInteger, Subquery, column, text
 
-from api.database import Statement
 from loaders.search import grams, keys
 from loaders.search.keys import Span
 from loaders.search.query import Query
 
-_ROWID = column("rowid", BigInteger)
-_SQLITE = table("passage_index", _ROWID, column("passage_index", Text))
-_POSTGRESQL = table(
-    "passage_index",
-    column("pk", BigInteger),
-    column("grams", ARRAY(Integer)),
-    column("text", Text),
-)
-_FEW = 60  # spans asked for one by one; SQLite takes 500 parts of a statement
+_COLUMNS = f"{{0}} AS key, {{0}} >> {keys.PLACES} & {keys.SOURCE_MASK} AS source"
+_HOLDS = "text LIKE ALL (CAST(:{} AS text[])) AND NOT text LIKE ANY (CAST(:without AS text[]))"
+_EVERYWHERE = {
+    "sqlite": (
+        f"SELECT {_COLUMNS.format('rowid')} FROM passage_index"
+        " WHERE passage_index MATCH :match AND rowid >= :low AND rowid < :high"
+    ),
+    "postgresql": (
+        f"SELECT {_COLUMNS.format('pk')} FROM passage_index WHERE grams @> CAST(:grams AS integer[])"
+        f" AND pk >= :low AND pk < :high AND {_HOLDS.format('again')}"
+    ),
+}
+_IN_SPANS = {
+    "sqlite": (  # CROSS JOIN: the index is asked once for each span
+        f"SELECT {_COLUMNS.format('found.rowid')} FROM json_each(:spans) AS span"
+        " CROSS JOIN passage_index AS found WHERE found.passage_index MATCH :match"
+        " AND found.rowid >= json_extract(span.value, '$[0]')"
+        " AND found.rowid < json_extract(span.value, '$[1]')"
+    ),
+    "postgresql": (
+        f"SELECT {_COLUMNS.format('pk')} FROM unnest(CAST(:lows AS bigint[]), CAST(:highs AS bigint[]))"
+        " AS span (low, high) JOIN passage_index ON pk >= span.low AND pk < span.high"
+        f" WHERE {_HOLDS.format('terms')}"
+    ),
+}
+_ESCAPED = str.maketrans({mark: f"\\{mark}" for mark in "\\%_"})
 
 
-def matching(
-    dialect: str, query: Query, unit: str, spans: Sequence[Span], sources: Sequence[int]
-) -> Any:
-    """A subquery of one column `key`: the passages in these spans of keys.
-
-    Where `spans` are many, those in `sources` are picked out of all hits of the `unit`.
-    """
-    if len(spans) <= _FEW:
-        parts = [_hits(dialect, query, span) for span in spans]
-        return (union_all(*parts) if len(parts) > 1 else parts[0]).subquery("hit")
-    hit = _hits(dialect, query, keys.everywhere(unit)).subquery("every")
-    return select(hit.c.key).where(source_of(hit.c.key).in_(sources)).subquery("hit")
+@cache
+def everywhere(dialect: str) -> Subquery:
+    """The columns `key` and `source` of all hits from :low to :high."""
+    return _keys(_EVERYWHERE[dialect])
 
 
-def source_of(key: ColumnElement[int]) -> ColumnElement[int]:
-    """`keys.source_of`, in SQL."""
-    return key.bitwise_rshift(keys.PLACES).bitwise_and(keys.SOURCE_MASK)
+@cache
+def in_spans(dialect: str) -> Subquery:
+    """The columns `key` and `source` of all hits in the spans."""
+    return _keys(_IN_SPANS[dialect])
 
 
-def _hits(dialect: str, query: Query, span: Span) -> Statement:
+def _keys(statement: str) -> Subquery:
+    columns = column("key", BigInteger), column("source", BigInteger)
+    return text(statement).columns(*columns).subquery("hit")
+
+
+def asking(dialect: str, query: Query, spans: Sequence[Span]) -> dict[str, Any]:
+    """The parameters of both statements; `everywhere` looks in the first span."""
+    (low, high), *_ = spans
     if dialect == "sqlite":
-        key = _SQLITE.c.rowid
-        found: ColumnElement[bool] = _SQLITE.c.passage_index.op("MATCH")(
-            grams.match(query.terms, query.excluded)
-        )
-    else:
-        key = _POSTGRESQL.c.pk
-        found = _holds(query)
-    return select(key.label("key")).where(found, key >= span[0], key < span[1])
+        match = grams.match(query.terms, query.excluded)
+        return {"match": match, "low": low, "high": high, "spans": json.dumps(spans)}
+    return {
+        "grams": grams.wanted(query.terms),
+        "low": low,
+        "high": high,
+        "lows": [low for low, _ in spans],
+        "highs": [high for _, high in spans],
+        "terms": _patterns(query.terms),
+        "again": _patterns(term for term in query.terms if not grams.is_exact(term)),
+        "without": _patterns(query.excluded),
+    }
 
 
-def _holds(query: Query) -> ColumnElement[bool]:
-    """All pairs are there; and where pairs alone do not say that a term is, the term."""
-    pairs = cast(grams.wanted(query.terms), ARRAY(Integer))
-    again = [_stands(term) > 0 for term in query.terms if not grams.is_exact(term)]
-    without = [_stands(term) > 0 for term in query.excluded]
-    return and_(_POSTGRESQL.c.grams.contains(pairs), *again, *([~or_(*without)] if without else []))
-
-
-def _stands(term: str) -> ColumnElement[int]:
-    return func.strpos(_POSTGRESQL.c.text, term)
+def _patterns(terms: Any) -> list[str]:
+    return [f"%{term.translate(_ESCAPED)}%" for term in terms]

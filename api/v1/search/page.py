@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Row
 
-from api.database import connection
+from api.database import Statement, connection
 from api.v1.search import index, queries
 from loaders.search import keys, rank
 from loaders.search.fold import fold
@@ -32,9 +32,10 @@ class Search:
     kind: str | None = None
     spans: tuple[Span, ...] = ()
 
-    def found(self, spans: Sequence[Span], sources: Sequence[int] = ()) -> Any:
-        """The subquery of hits in these spans of keys."""
-        return index.matching(connection().dialect.name, self.query, self.unit, spans, sources)
+    def ask(self, statement: Statement, spans: Sequence[Span], **more: Any) -> Sequence[Row[Any]]:
+        """The rows of a statement over the hits in these spans of keys."""
+        db = connection()
+        return db.execute(statement, index.asking(db.dialect.name, self.query, spans) | more).all()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Text:
     kind: str
     starts: dict[int, int]  # of its sources: the ordinals they begin with
     hits: int
-    points: int = 0
+    points: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +70,24 @@ class Hit:
 def texts(search: Search) -> list[Text]:
     """The texts with hits, in the order of the collection, with the points of each."""
     spans = search.spans or (keys.everywhere(search.unit),)
-    counts = queries.counts(search.found(spans), search.as_of, search.version, search.kind)
-    rows = connection().execute(counts).all()
-    found = [
-        _text(order, list(parts))
-        for order, (_, parts) in enumerate(groupby(rows, lambda row: row.version_pk))
-    ]
-    terms = search.query.terms
-    return [replace(t, points=rank.of_regulation(terms, fold(t.title), t.kind)) for t in found]
+    hit = _index(bool(search.spans))
+    statement = queries.counts(hit, search.as_of, search.version is not None, search.kind)
+    rows = search.ask(statement, spans, version=search.version)
+    by_version = groupby(rows, lambda row: row.version_pk)
+    return [_text(search, order, list(parts)) for order, (_, parts) in enumerate(by_version)]
 
 
-def _text(order: int, parts: list[Row[Any]]) -> Text:
+def _index(in_spans: bool) -> Any:
+    dialect = connection().dialect.name
+    return index.in_spans(dialect) if in_spans else index.everywhere(dialect)
+
+
+def _text(search: Search, order: int, parts: list[Row[Any]]) -> Text:
     first = parts[0]
-    starts = {part.source_pk: part.start for part in parts}
+    starts = {part.source: part.start for part in parts}
     hits = sum(part.hits for part in parts)
-    return Text(order, first.version_pk, first.id, first.title, first.kind, starts, hits)
+    points = rank.of_regulation(search.query.terms, fold(first.title), first.kind)
+    return Text(order, first.version_pk, first.id, first.title, first.kind, starts, hits, points)
 
 
 def page(search: Search, found: list[Text], sort: str, limit: int, offset: int) -> list[Hit]:
@@ -100,7 +104,8 @@ def page(search: Search, found: list[Text], sort: str, limit: int, offset: int) 
 
 def _ranked(search: Search, found: list[Text]) -> list[Hit]:
     """All hits, the best first; of equals, as they stand in the collection."""
-    return sorted(_read(search, found, one_by_one=True), key=lambda hit: (-hit.score, hit.place))
+    hits = _read(search, found, search.spans, one_by_one=True)
+    return sorted(hits, key=lambda hit: (-hit.score, hit.place))
 
 
 def _walked(search: Search, found: list[Text], limit: int, offset: int) -> list[Hit]:
@@ -117,27 +122,24 @@ def _walked(search: Search, found: list[Text], limit: int, offset: int) -> list[
             skipped = before + text.hits
         before += text.hits
     place = {text.version: n for n, text in enumerate(covering)}
-    hits = _read(search, covering, one_by_one=before <= RANKED)
+    sources = [source for text in covering for source in text.starts]
+    spans = search.spans or [span for s in sources for span in keys.within(search.unit, s)]
+    hits = _read(search, covering, spans, one_by_one=before <= RANKED)
     hits.sort(key=lambda hit: (place[hit.text.version], hit.place))
     return hits[offset - skipped : offset - skipped + limit]
 
 
-def _read(search: Search, found: list[Text], *, one_by_one: bool) -> list[Hit]:
+def _read(
+    search: Search, found: list[Text], spans: Sequence[Span], *, one_by_one: bool
+) -> list[Hit]:
     """All hits in these texts, each with its own points or with those of its text."""
     text_of = {source: text for text in found for source in text.starts}
+    statement = queries.ranks(_index(bool(spans)))
+    spans = spans or (keys.everywhere(search.unit),)
     terms = search.query.terms
     hits = []
-    statement = queries.ranks(search.found(*_narrowed(search, found)))
-    for key, length, headings, defines in connection().execute(statement):
-        text = text_of[keys.source_of(key)]
-        own = rank.of_provision(terms, headings, defines, length) if one_by_one else 0
-        hits.append(Hit(key, text, text.points + own))
+    for row in search.ask(statement, spans, sources=list(text_of)):
+        text = text_of[keys.source_of(row.key)]
+        own = rank.of_provision(terms, row.headings, row.defines, row.length) if one_by_one else 0
+        hits.append(Hit(row.key, text, text.points + own))
     return hits
-
-
-def _narrowed(search: Search, found: list[Text]) -> tuple[Sequence[Span], list[int]]:
-    """The spans of keys of these texts, and their sources."""
-    sources = [source for text in found for source in text.starts]
-    if search.spans:
-        return search.spans, sources
-    return [span for s in sources for span in keys.within(search.unit, s)], sources

@@ -1,34 +1,46 @@
-"""How many passages each regulation holds, what ranks them, and the units they are made of."""
+"""How many passages each text holds, what ranks them, and the units they are made of.
+
+Statements are built once and filled by parameters: building them takes longer than a search.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import and_, func, literal, select
+from sqlalchemy import and_, bindparam, func, literal, select
 
 from api import validity
 from api.database import Statement
 from api.dialects import by_code_point
 from api.subtree import inside
-from api.v1.search.index import source_of
 from loaders.schema.search import PassageRow
 from loaders.schema.units import UnitRow
 from loaders.schema.works import Source, Version, Work
 from loaders.search import keys
 
+_KEPT = 32
+"""Statements kept that hold a day."""
 
-def counts(hit: Any, as_of: dt.date | None, version: int | None, kind: str | None) -> Statement:
+
+def counts(hit: Any, as_of: dt.date | None, one: bool, kind: str | None) -> Statement:
     """Hits by source, in the order of the collection, of the texts that answer on the day.
 
-    `version` narrows to the text with this key, on whatever day; `kind` to its regulations.
+    With `one` of the text :version alone, on whatever day; with `kind` of its regulations.
     """
-    source = source_of(hit.c.key).label("source_pk")
-    counted = select(source, func.count().label("hits")).group_by(source).subquery("counted")
+    return _counts(hit, None if one else as_of or validity.today(), as_of is None, kind)
+
+
+@lru_cache(_KEPT)
+def _counts(hit: Any, day: dt.date | None, today: bool, kind: str | None) -> Statement:
+    counted = (
+        select(hit.c.source, func.count().label("hits")).group_by(hit.c.source).subquery("counted")
+    )
+    answers = validity.answers(day, today=today) if day else Version.pk == bindparam("version")
     statement = (
         select(
-            counted.c.source_pk,
+            counted.c.source,
             counted.c.hits,
             Source.start,
             Version.pk.label("version_pk"),
@@ -36,10 +48,10 @@ def counts(hit: Any, as_of: dt.date | None, version: int | None, kind: str | Non
             Work.title,
             Work.kind,
         )
-        .join_from(counted, Source, Source.pk == counted.c.source_pk)
+        .join_from(counted, Source, Source.pk == counted.c.source)
         .join(Version, Version.pk == Source.version_pk)
         .join(Work, Work.id == Version.work_id)
-        .where(Version.pk == version if version else validity.answers(as_of))
+        .where(answers)
         .order_by(Work.position, by_code_point(Work.title), Work.id, Source.start)
     )
     return statement.where(Work.kind == kind) if kind else statement
@@ -60,15 +72,20 @@ def places(version: int, division: str | None) -> Statement:
     )
 
 
+@cache
 def ranks(hit: Any) -> Statement:
-    """The keys of hits, with what `rank.of_provision` asks for."""
-    return select(hit.c.key, PassageRow.length, PassageRow.headings, PassageRow.defines).join_from(
-        hit, PassageRow, PassageRow.pk == hit.c.key
+    """The keys of the hits in :sources, with what `rank.of_provision` asks for."""
+    sources: Any = bindparam("sources", expanding=True)
+    return (
+        select(hit.c.key, PassageRow.length, PassageRow.headings, PassageRow.defines)
+        .join_from(hit, PassageRow, PassageRow.pk == hit.c.key)
+        .where(hit.c.source.in_(sources))
     )
 
 
-def units(passages: Sequence[int]) -> Statement:
-    """The units of passages, each passage in reading order."""
+@cache
+def units() -> Statement:
+    """The units of the passages with :keys, each passage in reading order."""
     ordinal = Source.start + PassageRow.pk.bitwise_and(keys.PLACE_MASK)
     of_passage = and_(
         UnitRow.version_pk == Source.version_pk,
@@ -78,7 +95,6 @@ def units(passages: Sequence[int]) -> Statement:
     return (
         select(
             PassageRow.pk.label("key"),
-            UnitRow.version_pk,
             UnitRow.eid,
             UnitRow.type,
             UnitRow.parent,
@@ -94,13 +110,14 @@ def units(passages: Sequence[int]) -> Statement:
         )
         .join_from(PassageRow, Source, Source.pk == PassageRow.source_pk)
         .join(UnitRow, of_passage)
-        .where(PassageRow.pk.in_(passages))
+        .where(PassageRow.pk.in_(bindparam("keys", expanding=True)))
         .order_by(PassageRow.pk, UnitRow.ordinal)
     )
 
 
-def texts(versions: Sequence[int], day: dt.date) -> Statement:
-    """Regulation and version of the hits of a page."""
+@lru_cache(_KEPT)
+def texts(day: dt.date) -> Statement:
+    """Regulation and version of each of :versions, as they stand on the day."""
     return (
         select(
             Work.id.label("work_id"),
@@ -109,6 +126,6 @@ def texts(versions: Sequence[int], day: dt.date) -> Statement:
             *validity.dated_columns(day),
         )
         .join_from(Version, Work, Work.id == Version.work_id)
-        .where(Version.pk.in_(versions))
+        .where(Version.pk.in_(bindparam("versions", expanding=True)))
         .order_by(Version.pk)
     )
