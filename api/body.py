@@ -43,6 +43,8 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     for name, value in pairs:
         if name in made:
             raise BadRequest("The body has a key twice.")
+        if not name.isascii():
+            raise BadRequest("The body has a key that is not ASCII, as all keys here are.")
         made[name] = value
     return made
 

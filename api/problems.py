@@ -116,7 +116,7 @@ def faults_of(messages: Any) -> list[dict[str, str]]:
     return [
         {"parameter": path if location == "json" else path.removeprefix("/"), "detail": detail}
         for location, fields in messages.items()
-        for path, detail in _leaves(fields, "")
+        for path, detail in sorted(_leaves(fields, ""))
     ]
 
 
@@ -129,7 +129,7 @@ def _leaves(messages: Any, path: str) -> Iterator[tuple[str, str]]:
         yield from ((path, str(detail)) for detail in messages)
 
 
-def _http(error: HTTPException) -> Any:
+def http(error: HTTPException) -> Any:
     """The framework's own 404, 405, 422 …; redirects and ready answers pass."""
     status = error.code or 500
     if error.response is not None or status < 400:
@@ -155,7 +155,8 @@ def _detail(kind: Kind, error: HTTPException, faults: list[dict[str, str]]) -> s
 def _domain(error: errors.DomainError) -> Response:
     kind = _BY_ERROR[type(error)]
     if isinstance(error, errors.InvalidParameter):
-        return answer(kind, str(error), [{"parameter": error.parameter, "detail": str(error)}])
+        name = f"/{error.parameter}" if request.method == "POST" else error.parameter
+        return answer(kind, str(error), [{"parameter": name, "detail": str(error)}])
     return answer(kind, str(error))
 
 
@@ -180,6 +181,6 @@ def register(app: Flask) -> None:
     """Answer every exception of `app` by the table above."""
     app.register_error_handler(errors.DomainError, _domain)
     app.register_error_handler(errors.Renamed, _renamed)
-    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(HTTPException, http)
     for unavailable in (exc.OperationalError, exc.InterfaceError, exc.TimeoutError):
         app.register_error_handler(unavailable, _unavailable)
