@@ -23,7 +23,7 @@ PASSIVE = re.compile(
     r"(?:规定|确定|指定|批准|核准|委托|提供|派驻|委派|选派|设立|设置|认定|发布|公布|颁发|"
     r"核发|制定|编制|编纂|组成|牵头|核定|划定|授权|备案|统一|任命|聘任|聘用|审定|认可|许可|"
     r"签订|订立|签发|出具|推荐|选举|举办|主办|承办|建设|管理|使用|所有|经营|生产|印制|监制|"
-    r"开发|所属|属|直属|下设|派出|要求|需要|负责|召开|通过|作出|形成|产生|收取|征收)$"
+    r"开发|所属|属|直属|下设|派出|要求|需要|负责|召开|通过|作出|形成|产生|收取|征收|投资|出资|管辖)$"
 )
 """A verb before 的 with a doer before it: what is governed is described, 军队派驻的代表."""
 
@@ -49,7 +49,7 @@ PURPOSE = re.compile(
     r"^(?:为|为了)(?:进一步|切实|更好地|更好|依法|有效|正确|公正)?(?:(?:规范|保障|加强|"
     r"促进|保护|维护|推进|健全|完善|提高|保证|实施|防止|加快|鼓励|发展|弘扬|建设|方便|便利|"
     r"全面)(?:和|、|与)?){1,3}|^为了(?:进一步|切实|更好地|更好|依法|有效|正确|"
-    r"公正)?[\u4e00-\u9fff]{2}(?!地)"
+    r"公正|[\u4e00-\u9fff]{2,4}地)?(?![对在与由])[\u4e00-\u9fff]{2}(?!地)"
 )
 """为了规范…: the object of a purpose begins behind its verb."""
 
@@ -60,13 +60,13 @@ OUTSIDE = re.compile(r"^(?:之外|以外|外)")
 """外 behind the bracket."""
 
 PREPOSITION = re.compile(
-    r"(?:(?:储存|贮存|存放|存储|投放|安装|设立|设置|建立)在|适用于|位于|限于|用于|属于|"
+    r"(?:(?:储存|贮存|存放|存储|投放|安装|设立|设置|建立)在|适用于|位于|限于|用于|(?<!不)属于|"
     r"归于|坐落于|起源于|对于|关于|按照|根据|依照|依据|通过|"
-    r"(?<![认作成视称定分以较行])为(?!主|了|止|期|限)|(?<![自理事缘因])由|"
+    r"(?<![认作成视称定分以较行])为(?!主|了|止|期|限)|(?<![自理事缘因])由(?!于)|"
     r"(?<![绝反应相核面针校配比成])对(?![外策象口应])|(?<![方导趋倾面])向(?![前心])|"
     r"(?<![参赋授付给])与|(?<![合共相会不协陪])同(?![级时意志样等期类])|(?<![即])将|把|"
-    r"(?<![神财已曾历])经(?![营济费过验理常])|(?<![供补])给(?![予付])|"
-    r"(?<![可所予加足得])以(?![上下内外及前后])|(?<![所存现潜])在(?![编岗校职建线读籍]))"
+    r"(?<![神财已曾历])经(?![营济费过验理]|常(?!务))|(?<![供补])给(?![予付])|"
+    r"(?<![可所予加足得])以(?![上下内外及前后])|(?<![达得受遭收接感遇岁月日年时])到(?![期达位场账岗])|(?<![所存现潜])在(?![编岗校职建线读籍]))"
 )
 """Prepositions, not as parts of words (自由, 对外, 合同, 以上)."""
 
@@ -78,16 +78,16 @@ PLACE = re.compile(
 PREDICATE = re.compile(
     r"^[，,]?(?:应|可|必须|不得|负责|主管|是|系|均|都|须|需|依法|有权|享有|承担|不再|"
     r"不适用|适用|具体|统一|方可|在|申请|从事)|"
-    r"^(?![的、和及或等与内中时后前以])[\u4e00-\u9fff]"
+    r"^(?![的、和及或等与并内中时后前以])[\u4e00-\u9fff]"
 )
 """The bracket is followed by a predicate: what is shortened is its subject."""
 
-DIRECT = re.compile(r"^(?![，,。；;：、的和及或等与内中时后前以])[\u4e00-\u9fff]")
+DIRECT = re.compile(r"^(?![，,。；;：、的和及或等与并内中时后前以])[\u4e00-\u9fff]")
 """A predicate follows without a comma."""
 
 OBJECT = re.compile(
     r"^(?:[。；;：:]|[，,](?:并|由|报|经|以|对|按|向|其|明确|用于|实行|为|作为|与|根据|将)|"
-    r"$)"
+    r"并|的[，,。；;]|$)"
 )
 """The clause ends: what is shortened is its object."""
 
@@ -97,13 +97,46 @@ JUNK = re.compile(
 )
 """Words that never begin an expression."""
 
+JUNK_DESCRIBED = re.compile(
+    r"^(?:了|就|过|和|及|或者|或|以及|并|、|的|一个|凡是|凡|均|都|本(?=《))+"
+)
+"""The like before a description, which may begin with 不得: 不得公开的信息."""
+
+CALLED = re.compile(
+    r"(?:公布|核定|认定|确定|登记|评为|列|命名|划定|指定|选定|评定|批准|划分|定|界定|规定|视|称)$"
+)
+"""What stands before 为 and a name given: 公布为文物保护单位."""
+
+TOGETHER = re.compile(
+    r"(?:订立|签订|签署|达成|合作|联合|有关|相关|相邻|相连|相通|相配套|配套|关联|共同[^的]{0,8})的"
+)
+"""与…订立的: 与 describes."""
+
+SUFFERS = re.compile(r"(?:受|(?<![务场究出诊托处])所)$")
+"""受, 所 directly before a verb: 所属."""
+
+SERVES = re.compile(r"提供|服务|办理|设立|设置|建立|开展|进行|从事")
+"""为…提供服务的: 为 describes."""
+
+OPEN = re.compile(r"^[^，。；的]{0,10}(?:组成|构成|参加|设立|负责|管理)的")
+"""What 由 begins is closed only behind the bracket: 由…（…）等组成的机构."""
+
+SHORT_NOUN = re.compile(r"^(?:单位|部门|机构|人员|项目|工作|活动|企业|场所)$")
+"""A noun that a verb before it only tells the kind of: 经营、管理单位."""
+
+AGENT = re.compile(r"(?:部门|机构|机关|单位|组织|人员|委员会|办公室)$")
+"""The end of a noun for somebody who acts."""
+
 MODAL = re.compile(r"(?:应当?|必须|可以|不得|，|分别|负责)$")
 """应当 and the like, directly before."""
 
 BOUND = re.compile(r"(?:应当|必须|可以|不得)$")
 """应当 and the like, which only a main verb follows."""
 
-NOUN_BEFORE = re.compile(r"[门关位构人者区员地物级容象围会院]$")
+LOCATED = re.compile(r"[中内上外]$")
+"""…中的: what stands before 的 is a place, no action."""
+
+NOUN_BEFORE = re.compile(r"[门关位构人者区员地物级容象围会院域品水线路站]$")
 """The end of a noun that 为 may say something of."""
 
 DONE_TO = re.compile(r"(?:实施|进行|负有|负责|承担|行使|予以|具有)[^的]*的")
@@ -122,6 +155,7 @@ CLOSED = re.compile(r"为|以下|[以之境域围]内|期间|过程中|中(?=$|[
 """What ends 在… or 以… before the expression."""
 
 _SPECIAL = r"进出(?!口)|规范(?!性)|许可(?=其他|他人)|设(?=“)"
+_SPECIAL += r"|(?<![申汇上呈填举通情预警公海日快简电月年季学画书])报(?![告名酬刊废社警纸表送请批案复导价考销关道备])"
 WORD = re.compile(
     "|".join([COPULA.pattern, PREPOSITION.pattern, *sorted(VERBS, key=len, reverse=True), _SPECIAL])
 )

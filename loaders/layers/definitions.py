@@ -10,9 +10,10 @@ from loaders.layers import terms
 from loaders.layers.abbreviations import abbreviations
 
 _LEAD = re.compile(
-    r"[^。；]*(?:用语|术语|名词|词语|用词|概念|称谓)[^。；]{0,12}(?:含义|定义|意义|解释|涵义|是指|指)"
+    r"[^。；]*(?:(?:用语|术语|名词|词语|用词|概念|称谓)[^。；]{0,12}(?:含义|含意|定义|意义|解释|涵义|是指|指)"
+    r"|下列[^，。；]{1,12}的(?:含义|含意|定义|涵义))"
 )
-_ENDING = re.compile(r"(?:如下|是指|是|为|系指|指|分别)*[：:]?\s*$")
+_ENDING = re.compile(r"(?:分别)?(?:是指|系指|是|为|指)?[：:]\s*$")
 
 
 def definitions(document: Document) -> tuple[Definition, ...]:
@@ -34,11 +35,11 @@ def _under(unit: Unit, parent: Unit | None, lead: str | None) -> Iterator[Defini
 
 
 def _lead_of(text: str) -> str | None:
-    """The words that open a list of terms: 本法下列用语的含义."""
-    match = _LEAD.match(text)
-    if not match or len(text) > 60 or text.rstrip()[-1:] not in "：:":
+    """The words that open a list of terms, up to 是 or the colon: 本法下列用语的含义."""
+    last = text[max(text.rstrip().rfind(sign) for sign in "。；\n") + 1 :]
+    if not _LEAD.match(last) or len(last) > 60 or not last.rstrip().endswith(("：", ":")):
         return None
-    return _ENDING.sub("", text)
+    return _ENDING.sub("", last).strip()
 
 
 def _in(unit: Unit, lead: str | None) -> Iterator[Definition]:

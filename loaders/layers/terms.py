@@ -26,10 +26,19 @@ _MEANS = re.compile(
 )
 _BARE = re.compile(r"指(?![定导挥示数标令引派控明出南纹使向责认印])")
 _SAID = re.compile(r"(?P<scope>.{0,80}?(?:所称|所指|所说|所提|所谓|中所述))的?")
-_CITED = re.compile(
-    r"(?P<scope>(?!依照|按照|根据)(?:(?:前|本)[两三]?[款条项]|.{0,60}?第[^，。第]{1,9}[条款项](?:之[一二三])?|本(?:法|条例|办法|规定|解释)))"
-    r"(?:(?:中|所)?(?:规定|列|涉及)的|中的?|的|(?:中|所)?规定(?=[“‘]))(?=.)"
+_CALLED = re.compile(
+    r"(?:.{0,80}?[^，。；“]所称|.{2,60}?所[指谓])的?(?P<term>“[^“”]{1,30}”|[^，；：“”、]{1,30}?)"
+    r"(?=[，,]?(?:均|都|特|仅|主要|统)?是(?![否非由不])|(?<![作认成视称以行])为(?![了由不])[^，。；])"
 )
+"""本条例所称散煤，是燃用的煤炭: a definition without 指."""
+_NO_NAME = re.compile(r"包括|包含|[从事以]以|^以|分$|(?:范围|方法|期限|标准|依据)$")
+_IS = re.compile(r"[，,]?(?:均|都|特|仅|主要|统)?[是为][：:]?")
+_MEANING = re.compile(r"(?<=.)的?(?:含义|定义|涵义|意思)$")
+_CITED = re.compile(
+    r"(?!依照|按照|根据)(?P<scope>(?:(?:前|本)[两三]?[款条项]|.{0,60}?第[^，。第]{1,9}[条款项](?:之[一二三])?|本(?:法|条例|办法|规定|解释|细则))"
+    r"(?:(?:中|所)?(?:规定|列|涉及|保护)(?=的)|中|(?:中|所)?规定(?=[“‘])|(?=的)))的?(?=.)"
+)
+_ASIDE = re.compile(r"^.*(?:外|中|时|的)[，,](?=.)")  # 除…外，专利法所称
 _WITHIN = re.compile(r"(?P<scope>(?:在)?(?:本|前|该|上)[^，]{1,14}[中里下])，")
 _LEADING = re.compile(r"^(?:[ \u3000，,]|其中[，,]?|但是?[，,]?|这里的?|上述|并且|同时|以及|所述)+")
 _SHORT = re.compile(r"[（(](?:[^（）()]{0,20}[，,])?(?:以下|下)[^（）()]*?称[^（）()]*[）)]$")
@@ -44,7 +53,7 @@ _CLOSING = "；;。 \u3000\n"
 
 def terms(text: str, *, listed: bool = False) -> Iterator[Term]:
     """The definitions of a text; `listed`: it is an entry of a list of terms."""
-    if "指" not in text and not listed:
+    if "指" not in text and "所称" not in text and not listed:
         return
     none = True
     for start, end in _sentences(text):
@@ -97,6 +106,20 @@ def _means(text: str, start: int, end: int, listed: bool) -> Iterator[re.Match[s
     match = _BARE.search(text, start, end)
     if match and (listed or _DEFINED.search(text, start, match.start())):
         yield match
+        return
+    for clause in _clauses(text, start, end):
+        called = _CALLED.match(text, clause, end)
+        if (
+            called
+            and not _NO_NAME.search(called["term"])
+            and (match := _IS.match(text, called.end(), end))
+        ):
+            yield match
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[int]:
+    yield start
+    yield from (sign.end() for sign in re.compile("[；;]").finditer(text, start, end))
 
 
 def _inside(text: str, start: int, place: int) -> bool:
@@ -140,7 +163,7 @@ def _scope(text: str, begin: int, stop: int) -> tuple[str | None, int]:
     for pattern in (_SAID, _WITHIN, _CITED):
         match = pattern.match(text, begin, stop)
         if match and match.end() < stop:
-            return match["scope"], match.end()
+            return _ASIDE.sub("", match["scope"]), match.end()
     return None, begin
 
 
@@ -156,5 +179,6 @@ def _last_clause(text: str, begin: int, stop: int) -> int:
 def _plain(words: str) -> str:
     """A term without quotes around it and without its abbreviation."""
     words = _SHORT.sub("", words.strip(" \u3000，,")).strip()
+    words = _MEANING.sub("", words)
     quoted = _QUOTED.fullmatch(words)
     return quoted[1] if quoted else words
