@@ -15,6 +15,7 @@ REGULATION = _path(
     "redirected to the id.",
     "anti-telecom-fraud-law",
 )
+VERSION = _path("version", "Id of a version: the date of its decision, or `undated`.", "2022-09-02")
 NUMBER = _path("number", "Number of an article: `25`; `120-1` is 第一百二十条之一.", "25")
 EID = _path(
     "eid",

@@ -10,5 +10,16 @@ from api.v1.provisions.routes import blp as provisions
 from api.v1.references.routes import blp as references
 from api.v1.regulations.routes import blp as regulations
 from api.v1.search.routes import blp as search
+from api.v1.versions.routes import blp as versions
 
-BLUEPRINTS = (regulations, provisions, references, definitions, penalties, citations, search, meta)
+BLUEPRINTS = (
+    regulations,
+    versions,
+    provisions,
+    references,
+    definitions,
+    penalties,
+    citations,
+    search,
+    meta,
+)
