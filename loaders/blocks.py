@@ -120,7 +120,7 @@ class Reader:
             return None
         _, number, _, rest = entry
         if self.points:
-            own = [Line(line.number, rest)] if rest else []
+            own = [Line(line.number, rest, level=int(_captions(rest, after)))] if rest else []
             return Block(UnitType.POINT, line.number, number, 0, None, own, line.text)
         before_article = bool(after and (markers.ARTICLE.match(after.text)))
         titled = markers.heads(rest) and before_article and number == self.heading + 1
@@ -130,12 +130,28 @@ class Reader:
         return Block(UnitType.HEADING, line.number, number, 0, rest, printed=line.text)
 
 
+def whole_heading(block: Block) -> None:
+    """A heading broken over lines: its rest stands below it, before any unit, and is no sentence."""
+    last = block.heading or ""
+    while block.type in RANK and block.lines and markers.heads(block.lines[0].text):
+        if not markers.heading_goes_on(last, block.lines[0].text):
+            return
+        last = block.lines.pop(0).text
+        block.heading = (block.heading or "") + last
+
+
 def top_style(lines: list[Line]) -> str | None:
     """Style of the top units of a document: None for 条, else 一、, else that of its first entry."""
     if any(block.type is UnitType.ARTICLE for block in Reader(None).blocks(lines)):
         return None
     styles = [entry[0] for line in lines if (entry := markers.entry(line.text))]
     return "一、" if "一、" in styles or not styles else styles[0]
+
+
+def _captions(rest: str, after: Line | None) -> bool:
+    """Whether the words of a point head the paragraphs below it: 六、广泛动员人民群众…."""
+    short = markers.heads(rest) and "，" not in rest
+    return short and after is not None and len(after.text) >= 2 * len(rest)
 
 
 def _names(block: Block, line: Line) -> bool:

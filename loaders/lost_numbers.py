@@ -1,7 +1,7 @@
-"""Divisions whose number a conversion lost: 法律责任 alone on a line between 第五章 and 第七章.
+"""Divisions whose number a conversion lost, or that have none: 法律责任 alone on a line.
 
-They are read as divisions only where the count leaves no doubt: exactly as many bare headings
-right before an article (or a lower division) as numbers are missing.
+A bare heading right before an article (or a lower division) opens a division. It gets the number
+that is missing only where the count leaves no doubt: as many bare headings as missing numbers.
 """
 
 from __future__ import annotations
@@ -9,56 +9,89 @@ from __future__ import annotations
 import re
 
 from loaders import address, markers, reflow
-from loaders.blocks import LOWEST, RANK, Block
+from loaders.blocks import LOWEST, RANK, Block, whole_heading
 from loaders.document import Diagnostic, UnitType
 from loaders.normalise import Line, tidy
 
 _LONGEST = 30
+_TALLEST = 3  # lines of one heading
 _FIRST = re.compile(r"[\u4e00-\u9fff、]{2,12}(?<!通过)(?<!修[正订])(?<![公发]布)(?<!施行)")
 """A heading before the first article, where notes stand too."""
-_TALLEST = 3  # lines of one heading
+_SAYS = re.compile(
+    r"[|（(《＝=]|应当|可以|不得|适用|[依按]照|另行|由.*(?:负责|制定|规定)|本[法条办规细]|\d$"
+)
+"""Words of a sentence that lost its full stop, not of a heading."""
 
 
 def restored(blocks: list[Block]) -> tuple[list[Block], list[Diagnostic]]:
-    """The blocks with the divisions that lost their number; a diagnostic for each."""
-    found: dict[int, Block] = {}  # the block a division opens after
-    last: dict[int, tuple[int, int]] = {}  # rank: index and number of the last division
-    for i, block in enumerate(blocks):
-        rank = RANK.get(block.type, LOWEST)
-        if rank == LOWEST or block.number is None:
-            continue
-        start, number = last.get(rank, (0, 0))
-        missing = block.number - number - 1
-        places = [k for k in range(start, i) if _bare(blocks, k)] if missing > 0 else []
-        if len(places) == missing:
-            for n, k in enumerate(places, number + 1):
-                found[k] = Block(block.type, 0, n)
-        last = {r: at for r, at in last.items() if r < rank} | {rank: (i, block.number)}
-    return _inserted(blocks, found)
-
-
-def _inserted(blocks: list[Block], found: dict[int, Block]) -> tuple[list[Block], list[Diagnostic]]:
+    """The blocks with the divisions that bare headings open; a diagnostic for each."""
+    found_at = ((k, _bare(blocks, k)) for k in range(len(blocks)))
+    places = {k: lines for k, lines in found_at if lines}
+    found = _numbered(blocks, places) if places else {}
+    if len(places) == 1 and 0 in places and not found:
+        return blocks, []  # a last line of the preamble, and nothing like it below
     out: list[Block] = []
     diagnostics = []
     for k, block in enumerate(blocks):
         out.append(block)
-        if opened := found.get(k):
-            lines = _bare(blocks, k)
+        if lines := places.get(k):
             del block.lines[len(block.lines) - len(lines) :]
-            opened.line, opened.heading = lines[0].number, "".join(line.text for line in lines)
-            opened.printed = opened.heading
+            opened = found.get(k) or Block(_type(blocks, k, lines), 0)
+            _name(opened, lines)
             out.append(opened)
-            label = address.label(opened.type, opened.number or 0)
-            message = f"{label} is not printed; read from its heading {opened.heading}"
-            diagnostics.append(Diagnostic("number_restored", message, opened.line))
+            diagnostics.append(_diagnostic(opened))
     return out, diagnostics
+
+
+def _name(opened: Block, lines: list[Line]) -> None:
+    opened.line, opened.heading = lines[0].number, lines[0].text
+    opened.lines = lines[1:]
+    whole_heading(opened)
+
+
+def _numbered(blocks: list[Block], places: dict[int, list[Line]]) -> dict[int, Block]:
+    """The divisions that get a missing number, by the index of the block they open after."""
+    found: dict[int, Block] = {}
+    last: dict[int, tuple[int, int]] = {}  # rank: index and number of the last division
+    for i, block in enumerate(blocks):
+        rank = _rank(block)
+        if rank == LOWEST or block.number is None:
+            continue
+        start, number = last.get(rank, (0, 0))
+        between = [k for k in range(start, i) if k in places]
+        if between and len(between) == block.number - number - 1:
+            found |= {k: Block(block.type, 0, n) for n, k in enumerate(between, number + 1)}
+        last = {r: at for r, at in last.items() if r < rank} | {rank: (i, block.number)}
+    return found
+
+
+def _type(blocks: list[Block], k: int, lines: list[Line]) -> UnitType:
+    """The type of a division without a number: lower than a chapter that the next one follows."""
+    if any(b.type is UnitType.PART for b in blocks) and tidy(lines[0].text) == "附则":
+        return UnitType.PART
+    chapters = [i for i, b in enumerate(blocks) if b.type is UnitType.CHAPTER]
+    last = max((i for i in chapters if i <= k), default=None)
+    after = min((i for i in chapters if i > k), default=None)
+    if last is None or after is None:
+        return UnitType.CHAPTER
+    follows = blocks[after].number == (blocks[last].number or 0) + 1
+    return UnitType.SECTION if follows else UnitType.CHAPTER
+
+
+def _diagnostic(opened: Block) -> Diagnostic:
+    if opened.number is None:
+        message = f"a heading without a number: {opened.heading}"
+        return Diagnostic("number_missing", message, opened.line)
+    label = address.label(opened.type, opened.number)
+    message = f"{label} is not printed; counted, before its heading {opened.heading}"
+    return Diagnostic("number_restored", message, opened.line)
 
 
 def _bare(blocks: list[Block], k: int) -> list[Line]:
     """The lines at the end of a block that look like the heading of what follows."""
     lines = blocks[k].lines
-    after = blocks[k + 1].type if k + 1 < len(blocks) else UnitType.ANNEX
-    if after is not UnitType.ARTICLE and after not in RANK:
+    after = blocks[k + 1] if k + 1 < len(blocks) else None
+    if after is None or (after.type is not UnitType.ARTICLE and after.type not in RANK):
         return []
     least = 1 if blocks[k].type is UnitType.ARTICLE else 0
     count = 0
@@ -76,6 +109,9 @@ def _goes_on(line: Line) -> bool:
 
 
 def _is_heading(line: Line) -> bool:
-    text = line.text
-    plain = len(text) <= _LONGEST and markers.heads(text) and not markers.entry(text)
-    return plain and text[0] not in "|（(《" and not text[-1].isdigit()
+    plain = len(line.text) <= _LONGEST and markers.heads(line.text)
+    return plain and not markers.entry(line.text) and not _SAYS.search(line.text)
+
+
+def _rank(block: Block) -> int:
+    return RANK.get(block.type, LOWEST)

@@ -125,6 +125,12 @@ _OPENS_ENTRY = frozenset(
 )
 
 
+def heading_goes_on(last: str, first: str) -> bool:
+    """Whether a heading broken over lines goes on from the line `last` to the line `first`."""
+    long = len(last) >= _BREAKS_FROM
+    return long or last[-1:] in ("、", "和", "与", "及", "的") or first[:1] in ("和", "与", "及")
+
+
 def _value(text: str) -> int | None:
     for signs in (CIRCLED, BRACKETED, PAREN, PERIOD):
         if text in signs:
@@ -133,6 +139,8 @@ def _value(text: str) -> int | None:
 
 
 _LONGEST_HEADING = 60
+_BREAKS_FROM = 10
+"""Characters of a heading long enough to be broken over lines."""
 _NO_HEADING = re.compile(rf"[。；;]|[，,：:]$|第{ANY}[编章节]{SPACE}")
 
 

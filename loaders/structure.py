@@ -8,14 +8,11 @@ from dataclasses import dataclass, replace
 from loaders import address, annexes, lost_numbers, markers, pages, titles
 from loaders.address import Part
 from loaders.annexes import AnnexBlock
-from loaders.blocks import LOWEST, RANK, Block, Reader, top_style
+from loaders.blocks import LOWEST, RANK, Block, Reader, top_style, whole_heading
 from loaders.contents import without_contents
 from loaders.document import DIVISIONS, Diagnostic, Unit, UnitType
 from loaders.normalise import Line, cells, tidy
 from loaders.paragraphs import Paragraphs
-
-_BREAKS_FROM = 10
-"""Characters of a heading long enough to be broken over lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,7 @@ def structure(lines: list[Line], part: str | None = None, *, widen: bool = True)
     tree.diagnostics += numbers
     units = tree.units()
     if part:
-        slug = "-".join(titles.pinyin(part))
+        slug = titles.name(part)
         units = _under_part(part, slug, units, lines[0].number if lines else 1)
     for position, block in enumerate(annexed, 1):
         units.append(_annex(block, position, tree, widen))
@@ -49,6 +46,8 @@ class _Tree:
         reader = Reader(top_style(lines))
         blocks = list(reader.blocks(lines))
         blocks, contents = without_contents(blocks)
+        for block in blocks:
+            whole_heading(block)
         self._blocks, numbers = lost_numbers.restored(blocks)
         self._base, self._widen = base, widen
         self.head = self._blocks.pop(0).lines
@@ -66,8 +65,6 @@ class _Tree:
         while blocks and RANK.get(blocks[0].type, LOWEST) > rank:
             block = blocks.popleft()
             division = block.type in DIVISIONS
-            if division:
-                _whole_heading(block)
             unit = self._unit(block, above if division else self._base)
             children = self._paragraphs(unit.eid, block.lines)
             if division:
@@ -77,13 +74,14 @@ class _Tree:
 
     def _unit(self, block: Block, above: str) -> Unit:
         self._check(block, above)
-        plain = address.child(above, Part(block.type, block.number, block.suffix))
+        part = Part(block.type, block.number, block.suffix, name=_name(block))
+        plain = address.child(above, part)
         self._seen[plain] += 1
-        part = Part(block.type, block.number, block.suffix, dup=self._seen[plain])
+        part = replace(part, dup=self._seen[plain])
         if self._seen[plain] > 1:
             self._report("number_repeated", f"{plain} stands here for the second time", block)
         heading = tidy(block.heading, widen=self._widen) if block.heading else None
-        label = address.label(block.type, block.number or 0, block.suffix)
+        label = address.label(block.type, block.number, block.suffix) if block.number else ""
         if block.type is UnitType.POINT and (entry := markers.entry(block.printed)):
             label = tidy(entry[2], widen=self._widen)
         eid = address.child(above, part)
@@ -113,15 +111,9 @@ class _Tree:
         return units
 
 
-def _whole_heading(block: Block) -> None:
-    """A heading broken over lines: its rest stands below it, before any unit, and is no sentence."""
-    last = block.heading or ""
-    while block.lines and markers.heads(block.lines[0].text):
-        first = block.lines[0].text
-        if len(last) < _BREAKS_FROM and last[-1:] not in "、和与及的" and first[0] not in "和与及":
-            return
-        last = block.lines.pop(0).text
-        block.heading = (block.heading or "") + last
+def _name(block: Block) -> str:
+    """What an eId calls a division that the print does not number: its heading in pinyin."""
+    return titles.name(block.heading) if block.number is None and block.heading else ""
 
 
 def _annex(block: AnnexBlock, position: int, main: _Tree, widen: bool) -> Unit:

@@ -55,13 +55,24 @@ def slug(title: str) -> str:
     four hex digits of the SHA-256 of the full title in UTF-8.
     """
     digest = hashlib.sha256(title.encode()).hexdigest()[:4]
+    text = _joined(pinyin(short(title)))
+    return f"{text}-{digest}" if text else digest
+
+
+def name(heading: str) -> str:
+    """A heading as part of an eId: toneless pinyin, letters only, cut at a syllable."""
+    syllables = [s for s in pinyin(heading) if s.isalpha() and s.isascii()]
+    return _joined(syllables) or "heading"
+
+
+def _joined(syllables: list[str]) -> str:
     text = ""
-    for syllable in pinyin(short(title)):
+    for syllable in syllables:
         longer = f"{text}-{syllable}" if text else syllable
         if len(longer) > _MAX_SLUG:
             break
         text = longer
-    return f"{text}-{digest}" if text else digest
+    return text
 
 
 def pinyin(text: str) -> list[str]:
