@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -15,7 +16,9 @@ from sqlalchemy import Engine
 from loaders.document import Document
 from loaders.errors import Refused
 from loaders.pipeline import Options, parse
+from loaders.reader import fingerprint
 from loaders.store.documents import Outcome, store
+from loaders.store.readings import File, unchanged
 
 KINDS = (".txt", ".md")
 _AHEAD = 4  # files parsed ahead of the one being stored, for each process
@@ -100,19 +103,49 @@ def load(
     replace: bool = False,
     advance: Callable[[], None] = lambda: None,
 ) -> Summary:
-    """Store every file, each whole or not at all; `advance` is called after each."""
+    """Store every file, each whole or not at all; `advance` is called after each.
+
+    Files that were read before, by the same reader, and are stored as they were, are not read.
+    """
     summary = Summary()
-    for path, documents in read_all(paths, options):
+    reader = fingerprint(options)
+    left = _left(engine, paths, reader, summary)
+    for _ in range(len(paths) - len(left)):
+        advance()
+    for path, documents in read_all(left, options):
         try:
             if isinstance(documents, Refused):
                 raise documents
-            outcomes = store(engine, documents, replace=replace)
+            outcomes = store(engine, documents, replace=replace, reader=reader)
             summary.outcomes += [(path, outcome) for outcome in outcomes]
             summary.skipped += _skipped(path, documents)
         except Refused as refused:
             summary.refused.append((path, refused))
         advance()
     return summary
+
+
+def _left(engine: Engine, paths: Sequence[Path], reader: str, summary: Summary) -> list[Path]:
+    """The files that are to be read; the others are noted as unchanged."""
+    files = {path: _file(path) for path in paths}
+    known = unchanged(engine, list(filter(None, files.values())), reader)
+    left = []
+    for path in paths:
+        file = files[path]
+        if file is None or file not in known:
+            left.append(path)
+            continue
+        summary.outcomes += [(path, Outcome(*d, "unchanged")) for d in known[file].documents]
+        summary.skipped += [(path, reason) for reason in known[file].skipped]
+    return left
+
+
+def _file(path: Path) -> File | None:
+    """Name and SHA-256 of a file; None where it cannot be read, which `read` reports."""
+    try:
+        return path.name, hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return None
 
 
 def _skipped(path: Path, documents: list[Document]) -> list[tuple[Path, str]]:

@@ -74,6 +74,10 @@ class Catalogue:
         for entry in entries:
             self._by_title.setdefault(entry.title, []).append(entry)
 
+    def __repr__(self) -> str:
+        """All that it says: equal for catalogues that say the same in the same order."""
+        return f"Catalogue({self._by_title})"
+
     def work(self, title: str) -> list[Entry]:
         """Every entry of a title, the latest first."""
         return self._by_title.get(title, [])[::-1]

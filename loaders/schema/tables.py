@@ -6,10 +6,10 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from loaders.schema import facts, search, units, works
+from loaders.schema import facts, readings, search, units, works
 from loaders.schema.base import Base
 
-MODELS = (works, units, facts, search)  # whose import fills the metadata
+MODELS = (works, units, facts, search, readings)  # whose import fills the metadata
 METADATA = Base.metadata
 TABLES = METADATA.tables
 

@@ -69,7 +69,9 @@ class Source(Base):
     name: Mapped[str]
     sha256: Mapped[str]  # of the file's bytes
     text_sha256: Mapped[str]  # of the units read from it: equal texts are one text
-    digest: Mapped[str]  # of everything read from it: equal digests change nothing
+    digest: Mapped[str] = mapped_column(
+        index=True
+    )  # of everything read from it: equal digests change nothing
     position: Mapped[int]  # order of the parts of a version, by the number of the first article
     start: Mapped[int]  # first ordinal (of units) and position (of facts) of this part
     size: Mapped[int]  # how many of them it may use

@@ -13,7 +13,7 @@ from loaders.link import link
 from loaders.naming import key
 from loaders.schema.migrate import writing
 from loaders.schema.tables import TABLES
-from loaders.store import changes, parts, passages, repeals, sources, works
+from loaders.store import changes, parts, passages, readings, repeals, sources, works
 from loaders.store.prepare import Prepared, naming, prepare, refuse_clashes
 from loaders.store.touched import Touched
 
@@ -30,8 +30,16 @@ class Outcome:
     change: str
 
 
-def store(engine: Engine, documents: Iterable[Document], *, replace: bool = False) -> list[Outcome]:
+def store(
+    engine: Engine,
+    documents: Iterable[Document],
+    *,
+    replace: bool = False,
+    reader: str | None = None,
+) -> list[Outcome]:
     """Store all documents of one file, in one transaction; one outcome each, in their order.
+
+    With `reader` (`loaders.reader`), it is remembered who read the file: see `readings`.
 
     Raises `Refused`, with nothing stored, where a text of that title and version date is there
     already and differs (unless `replace`), or the file itself holds two; `DatabaseError` else.
@@ -44,6 +52,8 @@ def store(engine: Engine, documents: Iterable[Document], *, replace: bool = Fals
         outcomes = [_store(db, one, touched, replace) for one in prepared]
         if touched.works:
             _settle(db, touched)
+        if reader:
+            readings.note(db, prepared, reader)
     return outcomes
 
 
