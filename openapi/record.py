@@ -63,8 +63,12 @@ def exchanges(app: Flask) -> dict[str, Any]:
     """What `recorded/` is to hold, by name of its file."""
     spec = json.loads(app.extensions["fatiao-openapi"])
     names = [operation["operationId"] for _, _, operation in operations(spec)]
-    asked = {name: REQUESTS["operations"][name] for name in names if name != "getOpenapi"}
-    found: dict[str, Any] = {name: _exchange(app, request) for name, request in asked.items()}
+    asked: dict[str, Any] = REQUESTS["operations"]
+    if missing := {*names} - asked.keys() - {"getOpenapi"}:
+        raise SystemExit(f"openapi/requests.json has no request for {', '.join(missing)}")
+    found: dict[str, Any] = {
+        name: _exchange(app, asked[name]) for name in names if name != "getOpenapi"
+    }
     found["problems"] = {
         slug: _refusal(app, slug, request) for slug, request in REQUESTS["problems"].items()
     }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import mimetypes
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from flask import Blueprint, Response, abort, render_template, send_from_directory
+from flask import Blueprint, Response, abort, render_template
 
 from api.problems import KINDS
 
@@ -55,7 +57,15 @@ def asset(name: str) -> Response:
     """A script or style of a page."""
     if name not in ASSETS:
         abort(404)
-    return send_from_directory(ASSETS[name], name, max_age=3600)
+    answer = Response(_read(name), mimetype=mimetypes.guess_type(name)[0])
+    answer.cache_control.public = True
+    answer.cache_control.max_age = 3600
+    return answer
+
+
+@cache
+def _read(name: str) -> bytes:
+    return (ASSETS[name] / name).read_bytes()
 
 
 @blp.get("/problems")

@@ -45,6 +45,8 @@ def test_operations(spec: dict[str, Any]) -> None:
     assert {operation["operationId"]: path for path, operation in operations(spec)} == {
         "listRegulations": "/v1/regulations",
         "getRegulation": "/v1/regulations/{regulation}",
+        "listVersions": "/v1/regulations/{regulation}/versions",
+        "listVersionChanges": "/v1/regulations/{regulation}/versions/{version}/changes",
         "listRegulationArticles": "/v1/regulations/{regulation}/articles",
         "getArticle": "/v1/regulations/{regulation}/articles/{number}",
         "listRegulationCiting": "/v1/regulations/{regulation}/cited-by",
