@@ -59,6 +59,9 @@ EXCEPT = re.compile(r"^除")
 OUTSIDE = re.compile(r"^(?:之外|以外|外)")
 """外 behind the bracket."""
 
+OUTSIDE_LATER = re.compile(r"^[^，。；]{0,12}外")
+"""外 that belongs to 除 before the bracket."""
+
 PREPOSITION = re.compile(
     r"(?:(?:储存|贮存|存放|存储|投放|安装|设立|设置|建立)在|适用于|位于|限于|用于|(?<!不)属于|"
     r"归于|坐落于|起源于|对于|关于|按照|根据|依照|依据|通过|"
@@ -98,7 +101,7 @@ JUNK = re.compile(
 """Words that never begin an expression."""
 
 JUNK_DESCRIBED = re.compile(
-    r"^(?:了|就|过|和|及|或者|或|以及|并|、|的|一个|凡是|凡|均|都|本(?=《))+"
+    r"^(?:了|就|过|和|及|或者|或|以及|并|、|的|一个|凡是|凡|均|都|将|把|本(?=《))+"
 )
 """The like before a description, which may begin with 不得: 不得公开的信息."""
 
@@ -121,8 +124,22 @@ SERVES = re.compile(r"提供|服务|办理|设立|设置|建立|开展|进行|�
 OPEN = re.compile(r"^[^，。；的]{0,10}(?:组成|构成|参加|设立|负责|管理)的")
 """What 由 begins is closed only behind the bracket: 由…（…）等组成的机构."""
 
-SHORT_NOUN = re.compile(r"^(?:单位|部门|机构|人员|项目|工作|活动|企业|场所)$")
+SHORT_NOUN = re.compile(r"^(?:单位|部门|机构|人员|项目|工作|活动|企业|场所|阶段)$")
 """A noun that a verb before it only tells the kind of: 经营、管理单位."""
+
+AFTER_NOUN = re.compile(r"(?:机关|部门|机构|单位|组织|人员|委员会|政府|法院)(?:、|和|或者?)$")
+"""A noun in a list, which no verb follows: 侦查机关、审查起诉机关."""
+
+ORDERED = re.compile(r"(?:应当?|可以|必须|不得|并|负责|依法|有权)$")
+"""What only a verb follows."""
+
+COMPOUND = re.compile(r"机构编制｜|发展｜改革|审查｜起诉")
+"""Verbs in the names of fields: 机构编制管理机关."""
+
+MODAL_TAIL = re.compile(
+    r"^[，,]?(?:应当?(?!急)|可以?|必须|不得|负责|主管|是|均|都|须|需|依法|有权|适用)"
+)
+"""The bracket is followed by the predicate of what is shortened."""
 
 AGENT = re.compile(r"(?:部门|机构|机关|单位|组织|人员|委员会|办公室)$")
 """The end of a noun for somebody who acts."""
@@ -155,7 +172,7 @@ CLOSED = re.compile(r"为|以下|[以之境域围]内|期间|过程中|中(?=$|[
 """What ends 在… or 以… before the expression."""
 
 _SPECIAL = r"进出(?!口)|规范(?!性)|许可(?=其他|他人)|设(?=“)"
-_SPECIAL += r"|(?<![申汇上呈填举通情预警公海日快简电月年季学画书])报(?![告名酬刊废社警纸表送请批案复导价考销关道备])"
+_SPECIAL += r"|派出(?![机所单])|(?<![申汇上呈填举通情预警公海日快简电月年季学画书])报(?![告名酬刊废社警纸表送请批案复导价考销关道备])"
 WORD = re.compile(
     "|".join([COPULA.pattern, PREPOSITION.pattern, *sorted(VERBS, key=len, reverse=True), _SPECIAL])
 )

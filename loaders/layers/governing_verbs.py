@@ -21,9 +21,10 @@ def _heads(reading: Reading) -> bool:
     """Whether the word is a verb where it stands: 管理单位 and 机构编制管理 hold none."""
     if not words.HEAD.search(reading.before):
         return False
-    if reading.before.endswith(("、", "和", "或", "或者")) and words.SHORT_NOUN.match(reading.rest):
+    short = words.SHORT_NOUN.match(reading.rest) and not words.ORDERED.search(reading.before)
+    if short or words.AFTER_NOUN.search(reading.before):
         return False
-    return not (reading.word == "编制" and reading.before.endswith("机构"))
+    return not words.COMPOUND.search(reading.before + reading.word + "｜" + reading.rest[:2])
 
 
 def _of_description(reading: Reading, kinds: frozenset[str]) -> bool:
@@ -43,6 +44,9 @@ def _of_description(reading: Reading, kinds: frozenset[str]) -> bool:
         return _rules(reading) and "ruling" in kinds
     if words.BOUND.search(before) or describes(rest):
         return True
+    opens = not before and reading.word in words.VERBS
+    if opens and not (passive or words.AGENT.search(rest) or words.MODAL_TAIL.match(tail)):
+        return bool(words.OBJECT.match(tail) or words.DIRECT.match(tail))
     if passive or words.PREDICATE.match(tail):
         return False
     return bool(before) or bool(words.OBJECT.match(tail))

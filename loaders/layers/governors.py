@@ -35,7 +35,7 @@ def behind(clause: str, tail: str, term: str) -> int:
                 start = place
         elif word[0] == "在" and (end := prepositions.beyond(reading)):
             start = place = place + end
-    return start + _junk(clause[start:])
+    return start + _junk(clause[start:], tail)
 
 
 def _last_doer(rest: str, tail: str) -> int:
@@ -54,7 +54,9 @@ def _opening(clause: str) -> int:
     return start
 
 
-def _junk(rest: str) -> int:
+def _junk(rest: str, tail: str) -> int:
+    if rest.startswith("除") and words.OUTSIDE_LATER.match(tail):
+        return 1
     match = (words.JUNK_DESCRIBED if "的" in rest else words.JUNK).match(rest)
     return match.end() if match and match.end() < len(rest) else 0
 

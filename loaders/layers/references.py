@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.document import Document, Reference, Target, UnitType
-from loaders.layers import antecedents, resolve, targets
+from loaders.layers import annexed, antecedents, resolve, targets
 from loaders.layers.antecedents import Said
 from loaders.layers.citations import find
 from loaders.layers.cited import Citation, Law, Of
@@ -38,7 +38,7 @@ class _Reader:
         """The references of one unit's own text."""
         unit = here.above[-1]
         said: list[Citation] = []
-        for found in find(unit.text, self._names.known):
+        for found in annexed.without(unit.text, find(unit.text, self._names.known)):
             citation = self._settled(found, here, Said(unit.text, tuple(said)))
             said.append(citation)
             law = citation.law
@@ -57,7 +57,7 @@ class _Reader:
             end=citation.end,
             kind="internal" if inside else "external",
             relation=_relation(found),
-            targets=self._own(citation, here) if inside else self._outside(citation),
+            targets=self._own(citation, here) if inside else self._outside(citation, unit.text),
         )
 
     def _settled(self, citation: Citation, here: Standing, said: Said) -> Citation:
@@ -111,10 +111,11 @@ class _Reader:
         law = citation.law
         return not law or law.of is Of.OWN or self._names.own(law, text)
 
-    def _outside(self, citation: Citation) -> tuple[Target, ...]:
-        title = self._names.full(citation.law.words) if citation.law else ""
+    def _outside(self, citation: Citation, text: str) -> tuple[Target, ...]:
+        law = citation.law
         if not citation.places:
-            return (targets.outside(title, ()),)
+            return (targets.outside(self._names.title(law, text) if law else "", ()),)
+        title = self._names.full(law.words) if law else ""
         paths = (path for place in citation.places for path in targets.written_out(place))
         return tuple(targets.outside(title, path) for path in paths)
 

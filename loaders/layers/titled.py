@@ -64,6 +64,11 @@ class Names:
         """The title a name stands for: written out where this document shortens it."""
         return self._full.get(words, words)
 
+    def title(self, law: Law, text: str) -> str:
+        """The title of another document; as printed where 以下简称《…》 makes it."""
+        made = text[max(0, law.start - 1) : law.start] in ("称", "为")
+        return law.words if made and law.of is Of.TITLE else self.full(law.words)
+
     def own(self, law: Law, text: str) -> bool:
         """Whether a name means this document; its repealed predecessor may have the same."""
         if plain(self.full(law.words)) not in self._own:
