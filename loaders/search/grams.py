@@ -20,6 +20,7 @@ BREAK = "\n"
 
 _MARKS = {code: RESERVED + code for code in range(128) if not chr(code).isalnum()}
 _BMP = 0x10000
+_MARK = 0xDFFF << 16  # with a control character, which folded text never holds
 
 
 def words(texts: Iterable[str]) -> str:
@@ -51,9 +52,12 @@ def _pairs(text: str) -> list[str]:
     return [a + b for a, b in pairwise(text)] + [text[-1]]
 
 
-def numbers(texts: Iterable[str]) -> list[int]:
-    """The set of pairs and of single characters as 32-bit numbers, for PostgreSQL."""
-    found = set()
+def numbers(texts: Iterable[str], marks: Iterable[int] = ()) -> list[int]:
+    """The set of pairs and of single characters as 32-bit numbers, for PostgreSQL.
+
+    `marks` (1–31) are kept among them: numbers of what is no text, to find only such passages.
+    """
+    found = {_MARK | mark for mark in marks}
     for text in texts:
         codes = _codes(text)
         found.update(codes)
@@ -61,9 +65,9 @@ def numbers(texts: Iterable[str]) -> list[int]:
     return [_signed(number) for number in sorted(found)]
 
 
-def wanted(terms: Iterable[str]) -> list[int]:
-    """The numbers that a passage with all these terms has."""
-    found = set()
+def wanted(terms: Iterable[str], marks: Iterable[int] = ()) -> list[int]:
+    """The numbers that a passage with all these terms and marks has."""
+    found = {_MARK | mark for mark in marks}
     for term in terms:
         codes = _codes(term)
         pairs = [a << 16 | b for a, b in pairwise(codes)]

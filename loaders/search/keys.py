@@ -38,6 +38,16 @@ UNITS = tuple(_KINDS)
 """What a hit can be."""
 
 
+def marks(kind: Kind) -> list[int]:
+    """The marks, for `grams.numbers`, of what a passage of this kind is a hit as."""
+    return [mark for mark, unit in enumerate(UNITS, 1) if kind in _KINDS[unit]]
+
+
+def mark(unit: str) -> int:
+    """The mark of the passages that are hits of this kind."""
+    return UNITS.index(unit) + 1
+
+
 def key(kind: Kind, source: int, place: int) -> int:
     """The key of the passage that begins `place` units into the source."""
     if not (0 <= place <= PLACE_MASK and 0 <= source <= SOURCE_MASK):

@@ -1,8 +1,8 @@
 """The index of each database: the keys of the passages in which a query holds.
 
-Two ways to ask, each the same statement for every query. `everywhere` goes through all hits in
-one range of keys; `in_spans` through those in some ranges, and costs what these hold, not what
-the index holds. PostgreSQL then reads the texts: its index cannot be asked about a part.
+Two ways to ask, each the same statement for every query. `everywhere` goes through all hits of a
+unit; `in_spans` through those in some ranges of keys, and costs what these hold, not what the
+index holds. PostgreSQL then reads the texts: its index cannot be asked about a part.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, Subquery, column, text
+from sqlalchemy import BigInteger, Connection, Subquery, column, text
 
 from loaders.search import grams, keys
 from loaders.search.keys import Span
@@ -27,7 +27,7 @@ _EVERYWHERE = {
     ),
     "postgresql": (
         f"SELECT {_COLUMNS.format('pk')} FROM passage_index WHERE grams @> CAST(:grams AS integer[])"
-        f" AND pk >= :low AND pk < :high AND {_HOLDS.format('again')}"
+        f" AND {_HOLDS.format('again')}"
     ),
 }
 _IN_SPANS = {
@@ -43,12 +43,26 @@ _IN_SPANS = {
         f" WHERE {_HOLDS.format('terms')}"
     ),
 }
+_SETTINGS = (
+    "SELECT set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),"
+    " set_config('work_mem', '64MB', true)"
+)
 _ESCAPED = str.maketrans({mark: f"\\{mark}" for mark in "\\%_"})
+
+
+def prepare(db: Connection) -> None:
+    """Make PostgreSQL use the index in this transaction.
+
+    It takes the pairs, which are stored elsewhere, for cheap to read, and half of all passages
+    for enough to read all; and it would compile a statement for longer than the statement takes.
+    """
+    if db.dialect.name == "postgresql":
+        db.execute(text(_SETTINGS))
 
 
 @cache
 def everywhere(dialect: str) -> Subquery:
-    """The columns `key` and `source` of all hits from :low to :high."""
+    """The columns `key` and `source` of all hits of the unit."""
     return _keys(_EVERYWHERE[dialect])
 
 
@@ -63,16 +77,14 @@ def _keys(statement: str) -> Subquery:
     return text(statement).columns(*columns).subquery("hit")
 
 
-def asking(dialect: str, query: Query, spans: Sequence[Span]) -> dict[str, Any]:
-    """The parameters of both statements; `everywhere` looks in the first span."""
-    (low, high), *_ = spans
+def asking(dialect: str, query: Query, unit: str, spans: Sequence[Span]) -> dict[str, Any]:
+    """The parameters of both statements."""
+    low, high = keys.everywhere(unit)
     if dialect == "sqlite":
         match = grams.match(query.terms, query.excluded)
         return {"match": match, "low": low, "high": high, "spans": json.dumps(spans)}
     return {
-        "grams": grams.wanted(query.terms),
-        "low": low,
-        "high": high,
+        "grams": grams.wanted(query.terms, [keys.mark(unit)]),
         "lows": [low for low, _ in spans],
         "highs": [high for _, high in spans],
         "terms": _patterns(query.terms),

@@ -35,7 +35,8 @@ class Search:
     def ask(self, statement: Statement, spans: Sequence[Span], **more: Any) -> Sequence[Row[Any]]:
         """The rows of a statement over the hits in these spans of keys."""
         db = connection()
-        return db.execute(statement, index.asking(db.dialect.name, self.query, spans) | more).all()
+        asked = index.asking(db.dialect.name, self.query, self.unit, spans)
+        return db.execute(statement, asked | more).all()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +70,10 @@ class Hit:
 
 def texts(search: Search) -> list[Text]:
     """The texts with hits, in the order of the collection, with the points of each."""
-    spans = search.spans or (keys.everywhere(search.unit),)
     hit = _index(bool(search.spans))
+    index.prepare(connection())
     statement = queries.counts(hit, search.as_of, search.version is not None, search.kind)
-    rows = search.ask(statement, spans, version=search.version)
+    rows = search.ask(statement, search.spans, version=search.version)
     by_version = groupby(rows, lambda row: row.version_pk)
     return [_text(search, order, list(parts)) for order, (_, parts) in enumerate(by_version)]
 
@@ -135,7 +136,6 @@ def _read(
     """All hits in these texts, each with its own points or with those of its text."""
     text_of = {source: text for text in found for source in text.starts}
     statement = queries.ranks(_index(bool(spans)))
-    spans = spans or (keys.everywhere(search.unit),)
     terms = search.query.terms
     hits = []
     for row in search.ask(statement, spans, sources=list(text_of)):
