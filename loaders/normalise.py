@@ -29,7 +29,7 @@ _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\([^()\s]{0,300}\)")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,400})(?<=\S)\1")
 _HEADING = re.compile(r"(#{1,6})\s*")
 _BREAK = re.compile(
-    rf"(?<=[。；：;:])[{_BLANK}]+"
+    rf"(?<=。)[{_BLANK}]*(?=第{markers.N}[章节][{_BLANK}]*[^。；：，]{{1,30}}$)|(?<=[。；：;:])[{_BLANK}]+"
     rf"(?=[第笫]{markers.N}条(?:之{markers.N})?(?:[{_BLANK}]|[^的规所和或及与、，,至到第中款项])|[（(]{markers.N}[)）])"
 )
 _CJK = "\u3400-\u9fff\uf900-\ufaff"

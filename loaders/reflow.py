@@ -53,6 +53,13 @@ def _joined(pieces: list[Line]) -> Line:
     return replace(pieces[0], text="".join(piece.text for piece in pieces))
 
 
+def cut_in_article(before: Line, after: Line) -> bool:
+    """`cut` under an article, where 第七条 at the start of a line is known to open none."""
+    return cut(before, after) or (
+        bool(markers.ARTICLE.match(after.text)) and cut(before, replace(after, text="甲"))
+    )
+
+
 def cut(before: Line, after: Line) -> bool:
     """Whether a sentence begun in `before` goes on in `after`."""
     if before.level or after.level or _NEVER.search(before.text) or _NEVER.search(after.text):
