@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
-from sqlalchemy import JSON, ColumnElement, FromClause, String, column, exists, literal, select
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    ColumnElement,
+    FromClause,
+    String,
+    Subquery,
+    column,
+    exists,
+    func,
+    literal,
+    select,
+)
+from sqlalchemy import cast as sql_cast
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import GenericFunction
 
@@ -34,6 +47,16 @@ def _values(list_column: Any) -> Any:
 def listed(texts: Sequence[str]) -> FromClause:
     """Rows with one column `value`: as many texts as there may be, in one parameter."""
     return cast(FromClause, _values(literal(list(texts), JSON)))
+
+
+def keyed(pairs: Iterable[tuple[int, str]]) -> Subquery:
+    """Rows with a `key` and a `name`: as many pairs as there may be, in one parameter."""
+    given = listed([f"{key:0{_DIGITS}}{name}" for key, name in sorted(pairs)])
+    key = sql_cast(func.substr(given.c.value, 1, _DIGITS), BigInteger).label("key")
+    return select(key, func.substr(given.c.value, _DIGITS + 1).label("name")).subquery()
+
+
+_DIGITS = 19  # of the largest key
 
 
 def holds(list_column: Any, text: str) -> ColumnElement[bool]:

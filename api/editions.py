@@ -84,7 +84,7 @@ def find(segment: str, as_of: dt.date | None = None) -> Edition:
     name, version = _split(segment)
     edition = find_all([segment], as_of).get(segment)
     if edition is None:
-        raise errors.UnknownRegulation(f"No regulation has the id, title or alias {name!r}.")
+        raise _unknown(name)
     if edition.id != name:
         raise errors.Renamed(edition.id if version is None else f"{edition.id}@{version}")
     return edition
@@ -92,16 +92,35 @@ def find(segment: str, as_of: dt.date | None = None) -> Edition:
 
 def find_all(segments: Sequence[str], as_of: dt.date | None = None) -> dict[str, Edition]:
     """The editions that segments name by id, title or alias; unknown names are left out."""
+    found = {}
+    for segment, edition in each(segments, as_of).items():
+        if isinstance(edition, Edition):
+            found[segment] = edition
+        elif not isinstance(edition, errors.UnknownRegulation):
+            raise edition
+    return found
+
+
+def each(
+    segments: Sequence[str], as_of: dt.date | None = None
+) -> dict[str, Edition | errors.DomainError]:
+    """The edition that each segment names, or the error that says what is missing."""
     names = [_split(segment)[0] for segment in segments]
     rows = connection().execute(lookup(names, as_of or today())).all()
-    found = {}
+    found: dict[str, Edition | errors.DomainError] = {}
     for segment in segments:
         name, version = _split(segment)
         own = [row for row in rows if row.called == name]
         own = own or [row for row in rows if row.called == key(name)]
-        if own:
-            found[segment] = _edition(name, own, version, as_of)
+        try:
+            found[segment] = _edition(name, own, version, as_of) if own else _unknown(name)
+        except errors.DomainError as error:
+            found[segment] = error
     return found
+
+
+def _unknown(name: str) -> errors.UnknownRegulation:
+    return errors.UnknownRegulation(f"No regulation has the id, title or alias {name!r}.")
 
 
 def _split(segment: str) -> tuple[str, str | None]:

@@ -8,6 +8,8 @@ from typing import Any
 
 from marshmallow import ValidationError, fields, validate
 
+from api import guard
+
 
 class Whole(fields.Integer):
     """A whole number in ASCII digits: no `1_0`, no blank, no Arabic-Indic digits."""
@@ -33,6 +35,22 @@ class Day(fields.Date):
         raise ValidationError("Not a day in the form YYYY-MM-DD.")
 
 
+class Moment(fields.AwareDateTime):
+    """A moment with its offset from UTC, or a day, which begins at midnight UTC."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> dt.datetime:
+        text = str(value).replace(" ", "+")  # what an unencoded + becomes in a query
+        if re.fullmatch(
+            r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]{5,15}(Z|[+-][0-9]{2}:[0-9]{2}))?", text
+        ):
+            try:
+                read = dt.datetime.fromisoformat(text)
+                return (read if read.tzinfo else read.replace(tzinfo=dt.UTC)).astimezone(dt.UTC)
+            except (ValueError, OverflowError):
+                pass
+        raise ValidationError("Not a moment such as 2026-01-01T00:00:00Z, nor a day.")
+
+
 class Flag(fields.Boolean):
     """`true` or `false`, and nothing else."""
 
@@ -41,13 +59,16 @@ class Flag(fields.Boolean):
 
 
 class Phrase(fields.String):
-    """A text of 1–500 characters, blank ends removed."""
+    """A text of 1–500 characters without control characters, blank ends removed."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(validate=validate.Length(1, 500), **options)
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
-        return whole(str(super()._deserialize(value, attr, data, **kwargs)).strip())
+        text = whole(str(super()._deserialize(value, attr, data, **kwargs)).strip())
+        if guard.has_control(text):
+            raise ValidationError("Holds a control character.")
+        return text
 
 
 class Passage(fields.String):
@@ -80,3 +101,13 @@ class Amount(fields.Float):
     def _serialize(self, value: Any, attr: str | None, obj: Any, **kwargs: Any) -> Any:
         number = super()._serialize(value, attr, obj, **kwargs)
         return int(number) if isinstance(number, float) and number.is_integer() else number
+
+
+class ArticleNumber(fields.String):
+    """The number of an article, `25` or `120-1`, as number and suffix."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        if not re.fullmatch(r"[0-9]{1,9}(-[0-9]{1,9})?", str(value)):
+            raise ValidationError("Not the number of an article, such as 25 or 120-1.")
+        number, _, suffix = str(value).partition("-")
+        return int(number), int(suffix or 0)

@@ -94,18 +94,28 @@ _BY_ERROR = {
 
 def answer(kind: Kind, detail: str, faults: list[dict[str, str]] | None = None) -> Response:
     """The problem document of this request."""
-    body: dict[str, Any] = {
-        "type": kind.type,
-        "title": kind.title,
-        "status": kind.status,
-        "detail": detail,
-        "instance": quote(request.environ["PATH_INFO"].encode("latin-1"), safe="/@!$&'()*+,;=:"),
-    }
+    body = document(kind, detail, request.environ["PATH_INFO"].encode("latin-1"))
     if faults:
         body["errors"] = faults
     text = json.dumps(body, ensure_ascii=False)
     headers = {"Cache-Control": "no-store"}
     return Response(text, kind.status, headers, content_type=MEDIA_TYPE)
+
+
+def document(kind: Kind, detail: str, path: bytes) -> dict[str, Any]:
+    """A problem as a value."""
+    return {
+        "type": kind.type,
+        "title": kind.title,
+        "status": kind.status,
+        "detail": detail,
+        "instance": quote(path, safe="/@!$&'()*+,;=:"),
+    }
+
+
+def of_error(error: errors.DomainError, path: str) -> dict[str, Any]:
+    """The problem that a request for `path` would be answered with."""
+    return document(_BY_ERROR[type(error)], str(error), path.encode())
 
 
 def faults_of(messages: Any) -> list[dict[str, str]]:

@@ -16,6 +16,7 @@ from api import body, guard, problems
 from api.fields import Day, Whole
 
 OFFSET_MAX = 1_000_000_000  # far beyond any collection, far below what a database overflows at
+DAY = "The day to answer for: the version in force then. Default: today in China (Asia/Shanghai)."
 
 
 class Schema(ma.Schema):
@@ -47,22 +48,20 @@ class NoArgs(Schema):
 class AsOfArgs(Schema):
     """The day the answer is about."""
 
-    as_of = Day(
-        metadata={
-            "description": "The day to answer for: the version in force then. Default: today in "
-            "China (Asia/Shanghai).",
-            "example": "2023-01-01",
-        }
-    )
+    as_of = Day(metadata={"description": DAY, "example": "2023-01-01"})
 
 
-class PageArgs(AsOfArgs):
-    """The page of a collection, and the day it is about."""
+class Slice(Schema):
+    """The page of a collection."""
 
     limit = Whole(1, 100, load_default=20, metadata={"description": "Entries a page."})
     offset = Whole(
         0, OFFSET_MAX, load_default=0, metadata={"description": "Entries left out before it."}
     )
+
+
+class PageArgs(Slice, AsOfArgs):
+    """The page of a collection, and the day it is about."""
 
 
 class Problem(Schema):
@@ -128,8 +127,9 @@ class StrictParser(FlaskParser):
     def load_querystring(self, req: Any, schema: ma.Schema) -> Any:
         """The query, each parameter once."""
         faults = {}
+        known = {field.data_key or name for name, field in schema.fields.items()}
         for name, values in req.args.lists():
-            if len(values) > 1 and name in schema.fields:
+            if len(values) > 1 and name in known:
                 faults[name] = ["Given more than once."]
             elif any(guard.has_control(value) for value in values):
                 faults[name] = ["Holds a control character."]

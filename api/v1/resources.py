@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from api.v1.changes.routes import blp as changes
 from api.v1.citations.routes import blp as citations
 from api.v1.definitions.routes import blp as definitions
 from api.v1.meta.routes import blp as meta
@@ -20,6 +21,7 @@ BLUEPRINTS = (
     definitions,
     penalties,
     citations,
+    changes,
     search,
     meta,
 )

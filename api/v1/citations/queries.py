@@ -5,17 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import BigInteger, Integer, cast, exists, func, literal, select, union_all
+from sqlalchemy import BigInteger, Integer, cast, exists, literal, select, union_all
 from sqlalchemy.orm import aliased
 
 from api import editions, validity
 from api.database import Statement
-from api.dialects import by_code_point, listed
+from api.dialects import by_code_point, keyed, listed
 from api.v1.provisions.queries import OUTLINE, UNIT
 from loaders.schema.units import UnitRow
 from loaders.schema.works import Name, Version, Work
 
-_DIGITS = 19  # of the largest key
 CANDIDATES = 20
 
 
@@ -40,12 +39,11 @@ def outlines(versions: Iterable[int]) -> Statement:
 
 def articles(wanted: Iterable[tuple[int, str]]) -> Statement:
     """Articles (version and eId) and all in them, in reading order."""
-    given = listed([f"{version:0{_DIGITS}}{eid}" for version, eid in sorted(wanted)])
-    version = cast(func.substr(given.c.value, 1, _DIGITS), BigInteger)
-    root = func.substr(given.c.value, _DIGITS + 1)
+    given = keyed(wanted)
+    asked = (UnitRow.version_pk == given.c.key) & (UnitRow.root == given.c.name)
     return (
         select(UnitRow.version_pk, *UNIT)
-        .join_from(given, UnitRow, (UnitRow.version_pk == version) & (UnitRow.root == root))
+        .join_from(given, UnitRow, asked)
         .order_by(UnitRow.version_pk, UnitRow.ordinal)
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from api.fields import Code, Day, Passage, Phrase
-from api.smorest import AsOfArgs, Schema
+from api.smorest import DAY, AsOfArgs, Schema
 from api.v1.schemas import TITLE, ProvisionRef, integer, many, shown, string
 
 STATUSES = ("verified", "not_found", "not_in_corpus", "ambiguous")
@@ -30,13 +30,7 @@ class CitationQuestion(Schema):
 
     text = Passage(LONG, required=True, metadata={"description": "The text.", "examples": [_TEXT]})
     regulation = Phrase(metadata={"description": _REGULATION, "examples": ["反诈法"]})
-    as_of = Day(
-        metadata={
-            "description": "The day to answer for: the version in force then. Default: today in "
-            "China (Asia/Shanghai).",
-            "examples": ["2023-01-01"],
-        }
-    )
+    as_of = Day(metadata={"description": DAY, "examples": ["2023-01-01"]})
 
 
 class CitedProvision(ProvisionRef):

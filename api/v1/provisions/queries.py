@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, null, select
+from sqlalchemy import ColumnElement, Integer, and_, case, literal, null, select, union_all
 from sqlalchemy.orm import aliased
 
 from api.database import Statement
+from api.dialects import keyed
 from api.subtree import inside
 from api.units import type_of
 from loaders.document import DIVISIONS, UnitType
@@ -53,6 +54,26 @@ def articles(version: int, eids: Sequence[str]) -> Statement:
     """Articles of one version and all in them, in reading order."""
     statement = _units(eids[0])
     return statement.where(UnitRow.version_pk == version, UnitRow.root.in_(eids))
+
+
+def each_article(wanted: Iterable[tuple[int, str]]) -> Statement:
+    """Articles outside annexes (version and eId) of any versions, and all in them."""
+    given = keyed(wanted)
+    asked = and_(UnitRow.version_pk == given.c.key, UnitRow.root == given.c.name)
+    statement = _units("art_1").add_columns(UnitRow.version_pk).join(given, asked)
+    return statement.order_by(None).order_by(UnitRow.version_pk, UnitRow.ordinal, CorrectionRow.pk)
+
+
+def each_other(wanted: Sequence[tuple[int, str]]) -> Statement:
+    """As `located`, for many; the column `asked` is the place in `wanted`."""
+    arms = []
+    for place, (version, eid) in enumerate(wanted):
+        arm = located(version, eid).add_columns(
+            literal(place, Integer).label("asked"), UnitRow.ordinal, CorrectionRow.pk.label("by")
+        )
+        arms.append(select(arm.order_by(None).subquery()))
+    rows = union_all(*arms).subquery()
+    return select(rows).order_by(rows.c.asked, rows.c.ordinal, rows.c.by)
 
 
 def _units(article: str | None) -> Statement:

@@ -13,7 +13,8 @@ from api.smorest import AsOfArgs, Blueprint
 from api.units import type_of
 from api.v1.parameters import EID, REGULATION
 from api.v1.provisions import queries
-from api.v1.provisions.schemas import SHAPES
+from api.v1.provisions.many import answered
+from api.v1.provisions.schemas import SHAPES, ProvisionAnswers, ProvisionQuestion
 
 blp = Blueprint(
     "provisions", __name__, url_prefix="/v1/provisions", description="Provisions by identifier."
@@ -38,3 +39,15 @@ def get_provision(args: dict[str, Any], regulation: str, eid: str) -> Response:
         raise edition.lacks(eid)
     answer = located(edition, rows)[0]
     return jsonify(SHAPES[answer["type"]]().dump(answer))
+
+
+@blp.ask("", ProvisionAnswers, ProvisionQuestion, 503)
+def find_provisions(question: dict[str, Any]) -> Response:
+    """Read many provisions at once.
+
+    Up to 100, answered in the order of `ids`, each with the status and the body that a request
+    for it alone would have. `{regulation}@{version}/{eid}` asks for one dated text; a title or
+    alias stands for an id.
+    """
+    items = list(answered(question["ids"], question.get("as_of")))
+    return jsonify({"items": items})

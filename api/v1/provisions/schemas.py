@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from marshmallow import fields
+from marshmallow import fields, validate
 
-from api.fields import Code
-from api.smorest import Schema, keys
+from api.fields import Code, Day, Phrase
+from api.smorest import DAY, Problem, Schema, keys
 from api.v1.schemas import (
     TITLE,
     DivisionRef,
@@ -195,3 +195,38 @@ SHAPES = {
     "subitem": LocatedSubitem,
 }
 """Type of unit -> shape of a provision of that type."""
+
+
+class ProvisionQuestion(Schema):
+    """Which provisions."""
+
+    ids = fields.List(
+        Phrase(),
+        required=True,
+        validate=validate.Length(1, 100),
+        metadata={"description": "Identifiers, 1 to 100.", "examples": [[f"{_LAW}/art_25"]]},
+    )
+    as_of = Day(metadata={"description": DAY, "examples": ["2023-01-01"]})
+
+
+class ProvisionAnswer(Schema):
+    """One provision, or why there is none."""
+
+    id = string(f"{_LAW}/art_25", "The identifier asked for.")
+    status = integer(200, "200, or the status of `problem`.")
+    provision = fields.Raw(
+        required=True,
+        metadata={
+            "anyOf": [{"$ref": "#/components/schemas/Provision"}, {"type": "null"}],
+            "description": "The provision.",
+        },
+    )
+    problem = fields.Nested(
+        Problem, required=True, allow_none=True, metadata={"description": "Why there is none."}
+    )
+
+
+class ProvisionAnswers(Schema):
+    """Provisions, in the order they were asked for."""
+
+    items = many(ProvisionAnswer, "An answer for each identifier.")

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 
 from api import validity
 from api.database import Statement
@@ -16,6 +16,9 @@ from api.v1.provisions.queries import OUTLINE, TOP, UNIT
 from loaders.naming import key
 from loaders.schema.units import UnitRow
 from loaders.schema.works import Name, Source, Version, Work
+
+Number = tuple[int, int]
+"""Number and suffix of an article: 第一百二十条之一 is (120, 1)."""
 
 
 def listed(as_of: dt.date | None, filters: dict[str, Any]) -> Statement:
@@ -98,3 +101,15 @@ def articles(version: int, division: str | None) -> Statement:
     if division:
         return statement.where(inside(version, division), UnitRow.type.in_(TOP))
     return statement.where(UnitRow.version_pk == version, _numbered())
+
+
+def between(first: Number | None, last: Number | None) -> list[ColumnElement[bool]]:
+    """The number of an article is not less than `first`, not more than `last`."""
+    conditions = []
+    if first:
+        after = and_(UnitRow.number == first[0], UnitRow.suffix >= first[1])
+        conditions.append(or_(UnitRow.number > first[0], after))
+    if last:
+        before = and_(UnitRow.number == last[0], UnitRow.suffix <= last[1])
+        conditions.append(or_(UnitRow.number < last[0], before))
+    return conditions

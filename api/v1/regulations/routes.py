@@ -124,7 +124,11 @@ def list_regulation_articles(args: dict[str, Any], regulation: str) -> Page:
         units = provisions.articles(version, [row.eid for row in rows])
         return located(edition, connection().execute(units).all())
 
-    return paginate(queries.articles(version, division), args, present)
+    first, last = args.get("from_"), args.get("to")
+    if first and last and first > last:
+        raise InvalidParameter("from", "The first article comes after the last.")
+    statement = queries.articles(version, division).where(*queries.between(first, last))
+    return paginate(statement, args, present)
 
 
 @blp.read(

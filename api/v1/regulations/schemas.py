@@ -5,7 +5,7 @@ from __future__ import annotations
 from marshmallow import fields
 
 from api import words
-from api.fields import Code, Phrase
+from api.fields import ArticleNumber, Code, Phrase
 from api.smorest import PageArgs, Schema, keys
 from api.v1.provisions.schemas import Article, ArticleRef, Contents
 from api.v1.schemas import Paged, RegulationRef, VersionRef, integer, many, one, shown, string
@@ -30,6 +30,11 @@ class ArticleArgs(PageArgs):
     division = Phrase(
         metadata={"description": "eId of a division: only the articles in it.", "example": "chp_4"}
     )
+    from_ = ArticleNumber(
+        data_key="from",
+        metadata={"description": "First article: `10`, `120-1`.", "example": "10"},
+    )
+    to = ArticleNumber(metadata={"description": "Last article: `20`, `120-1`.", "example": "20"})
 
 
 @keys(
