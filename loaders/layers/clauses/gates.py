@@ -55,13 +55,18 @@ def _last_ends(stops: Stops, found: list[Measure]) -> dict[int, int]:
     return ends
 
 
+_BY_LIST = re.compile(
+    "(?:按照?|依照|依|根据|给予|分别|予以|作出)[^，]{0,12}(?:下列|以下|如下|不同)[^，]*$"
+)
+
+
 def _words(text: str, m: Measure) -> bool:
     """The measure's own object ends as a noun phrase of something else: 责令停产停业的."""
     words = text[m.start : m.end]
     if words.startswith(("依照", "按照", "依据")) and "应当" in words:
         return True  # 依照本条例规定应当给予行政处罚
     opens = words.endswith(("处罚", "处理")) and text[m.end : m.end + 1] in ("：", ":")
-    if opens and re.search("下列|以下|如下|不同", text[max(0, m.start - 40) : m.end]):
+    if opens and _BY_LIST.search(text[max(0, m.start - 40) : m.end]):
         return True
     if re.search(
         "下列|以下规定|费用$|担保$|后无法|登记后|的类型|候查|规定$|刑罚$|注明|小时前|之前$|(?:停产|停业|停工|停止|整顿|整治|改正|吊销|没收|建设)(?:之日|的(?:期限|处罚|决定|财物|日期))|提交|说明理由|到庭|立案|答辩|受理$|重新作出|被执行人|处罚决定",
@@ -98,4 +103,6 @@ def _tail(text: str, m: Measure, tail: str) -> bool:
     if re.fullmatch("等?的?(?:行政|纪律|相应)*(?:措施|处罚|处理)", tail):
         clause = _START.split(text[max(0, m.start - 60) : m.start])[-1]
         return not re.search("采取|给予|予以|处以|实施|处", clause + text[m.start : m.start + 2])
+    if tail.startswith("并") and not tail.endswith("的"):
+        return False
     return bool(tail) and bool(_TAIL.search(tail))

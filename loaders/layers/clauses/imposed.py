@@ -8,7 +8,7 @@ from loaders.layers.clauses.reading import Reading
 from loaders.layers.clauses.spans import Measure
 
 _VIOLATION = re.compile(
-    "违反|违法|违规|未|不|擅自|拒|非法|滥用|玩忽|徇私|虚假|骗|伪造|损害|侵|妨|阻|泄露|失职|渎职|风险|破坏|威胁|实施|造成"
+    "违反|违法|违规|未|不|擅自|拒|非法|滥用|玩忽|徇私|虚假|骗|伪造|损害|侵|妨|阻|泄露|失职|渎职|风险|破坏|威胁|实施|造成|上述情形|前款"
 )
 _PUBLISHED = ("公布", "公示", "公告", "曝光", "公开")
 
@@ -19,7 +19,7 @@ def imposed(reading: Reading, measure: Measure) -> bool:
     if measure.type == "occupational_ban" and words.startswith(("不得", "不准")):
         return bool(reading.sanctions)  # else a rule of eligibility
     if measure.type == "other" and words.endswith(_PUBLISHED):
-        return bool(reading.sanctions)
+        return bool(reading.sanctions or (reading.state.target and _violated(reading)))
     if measure.weak:
         here = reading.state.authority not in (None, reading.base.authority)
         return bool(here or reading.sanctions or reading.state.listed)

@@ -19,24 +19,29 @@ _VERB = (
     r"赔礼|收回|追回|归还|返还|处理|封闭|回填|改建|改造|重建|履行|移除|移走|驶离|离开|更新|支付|提供|安装|备案|登记|办理|排除|下架|无害化)"
 )
 _SPLIT = re.compile(rf"(?:、|，|或者|或|以及|并且|和|并)(?={_VERB})")
+_SHARED = re.compile("(?:责令|限令)?其?(?:立即)?停止[^，。；]{2,30}(?:行为|活动)")
+"""停止进口、销售或者提供行为: acts that share the object at the end."""
 _BARE = re.compile(r"[^、，。；]{2}")
 
 _TYPES: tuple[tuple[str, str], ...] = (
     (r"执业|从业|任职", "occupational_ban"),
     (
-        r"(?:停止|暂停|终止)(?:为其|向其|对其)?(?:提供|供|联网|接入|互联网)[^，]*",
+        r"(?:停止|暂停|终止)(?:为其|向其|对其)?(?:提供|供(?!应)|联网|接入|互联网|信息)[^，]*",
         "service_suspension",
     ),
     (r"关闭[^，]*(?:网站|应用程序|账号|网页|栏目|频道)|下架", "app_or_site_takedown"),
     (r"停止(?:违法|非法|侵|不法|该|上述)", "rectification_order"),
     (
-        r"停产|停业|停工|停建|停航|停运|停办|暂停|限产|限制生产|缩减业务|停止[^，]{0,6}(?:业务|招生|办学|新增)"
+        r"停产|停业|停工|停建|停航|停运|停办|暂停|限产|限制生产|缩减业务|停止[^，]{0,6}(?:业务|招生|办学|新增|作业|资格)"
         r"|停止(?:建设|施工|营业|运营|运行|作业|生产经营|经营)(?!的|行为|假|不|未)",
         "suspension_of_business",
     ),
     (r"关闭|取缔|关停", "closure"),
     (r"赔偿|赔礼", "civil_liability"),
-    (r"悔过|检讨|检查|辞|撤换|更换[^，]*(?:人员|董事|负责人)|处分|出境|离境|召集|书面", "other"),
+    (
+        r"回避|悔过|检讨|检查|辞|撤换|更换[^，]*(?:人员|董事|负责人)|处分|出境|离境|召集|书面",
+        "other",
+    ),
 )
 
 
@@ -50,6 +55,8 @@ def members(words: str) -> list[tuple[int, int]]:
     parts, start = [], 0
     for cut in _SPLIT.finditer(words):
         rest = words[cut.end() :]
+        if _SHARED.fullmatch(words[start:]):
+            continue
         alternative = (
             cut.group() in ("或者", "或", "、", "和", "并") and len(words[start : cut.start()]) > 2
         )

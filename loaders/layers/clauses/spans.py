@@ -36,7 +36,7 @@ class Stops:
 
 _CUT = re.compile(
     r"(?:[、，]|或者|并且|并|和|以及)?(?:可以|应当|依法)*"
-    r"(?:由(?!于)|并处|并可|并对|并予|并依|并应|并按|通报|视情节|对(?=[^，。；]{1,30}(?:处|给予)$)|可以|应当|依照|按照|直至|依法|，|(?<!合)并(?!网|列|改正|整改|采取|恢复|限期|补|消除|拆除|清理|退还|赔)|[（(][^）)]{5,})"
+    r"(?:由(?!于)|并处|并可|并对|并予|并依|并应|并按|通报|视情节|对(?=[^，。；]{1,30}(?:处|给予)$)|可以|应当|依照|按照|直至|依法|，|等(?:行政)?(?:处罚|措施)|(?<!合)并(?!网|列|改正|整改|采取|恢复|限期|补|消除|拆除|清理|退还|赔)|[（(][^）)]{5,})"
 )
 _LOOSE = re.compile(r"(?:[、，,]|或者|以及|并且|并|和|同时|且|或|及)+$")
 
@@ -44,7 +44,14 @@ _LOOSE = re.compile(r"(?:[、，,]|或者|以及|并且|并|和|同时|且|或|�
 def find(text: str) -> list[Measure]:
     """The measures the words name, in order, whether they punish or not: see `gates`."""
     found = [Measure(measures.kind_of(m), *m.span()) for m in measures.heads().finditer(text)]
-    return [m for raw in _joined(text, found) for m in _typed(text, raw)]
+    return [_given(text, m) for raw in _joined(text, found) for m in _typed(text, raw)]
+
+
+def _given(text: str, measure: Measure) -> Measure:
+    """予以撤销备案: the verb that gives the measure is part of its words."""
+    given = text[max(0, measure.start - 2) : measure.start] in ("予以", "给予")
+    noun = re.match("(?:等|的)[^，。；]{0,4}处罚", text[measure.end : measure.end + 8])
+    return replace(measure, start=measure.start - 2) if given and not noun else measure
 
 
 def _joined(text: str, heads: list[Measure]) -> Iterator[Measure]:
@@ -62,16 +69,21 @@ def _joined(text: str, heads: list[Measure]) -> Iterator[Measure]:
         if head.type == "act+":
             ordered = bool(order) or (chained and _LOOSE.fullmatch(text, chained, head.start))
             whole = replace(whole, weak=not ordered)
-        if order and head.type == "act+" and not _listed(text, whole, heads[i + 1 : i + 2]):
-            whole = replace(whole, start=order.start, type="order+", weak=False)
+        if order and head.type in _ORDERED and not _listed(text, whole, heads[i + 1 : i + 2]):
+            kind = "order+" if head.type == "act+" else head.type
+            whole = replace(whole, start=order.start, type=kind, weak=False)
         if head.type == "order+" or (head.type == "act+" and not whole.weak):
             chained = whole.end
         order = None
         if head.type == "order+" and whole.end == limit and heads[i + 1 : i + 2]:
-            order = head if heads[i + 1].type == "act+" else None
+            order = head if heads[i + 1].type in _ORDERED else None
             if order or whole.end == head.end:
                 continue
         yield whole
+
+
+_ORDERED = {"act+", "service_suspension+", "app_or_site_takedown+", "forced+", "forced"}
+_IN_LIST = _ORDERED | {"licence+", "business_licence_revocation", "civil_liability"}
 
 
 def _with_object(text: str, head: Measure, end: int, limit: int) -> Measure:
@@ -86,7 +98,7 @@ def _with_object(text: str, head: Measure, end: int, limit: int) -> Measure:
 def _listed(text: str, act: Measure, following: list[Measure]) -> bool:
     """停止建设、限期拆除: another act stands beside this one, joined by 、 or 或者."""
     if CONNECTOR.fullmatch(text, act.end, following[0].start if following else act.end):
-        return following[0].type == "act+"
+        return following[0].type in _IN_LIST
     return len(members(text[act.start : act.end])) > 1
 
 
@@ -104,17 +116,20 @@ def _typed(text: str, raw: Measure) -> Iterator[Measure]:
     elif raw.type == "by_law":
         yield replace(raw, type=_by_law(words), vague=words.endswith(("处理", "处置")))
     else:
-        type_ = raw.type.rstrip("+")
-        if words.startswith("销毁"):
-            raw = replace(raw, weak=True)
-        yield replace(
-            raw,
-            type=type_,
-            weak=raw.weak or type_ in _WEAK or words.endswith("整改"),
-            vague=words.endswith(("处理", "查处", "赔偿", "责任", "约谈")) and type_ == "other",
-        )
+        yield _plain(raw, words)
 
 
+def _plain(raw: Measure, words: str) -> Measure:
+    """A measure whose type the lexicon knows; `forced` and 销毁 may be acts of others too."""
+    type_ = raw.type.rstrip("+")
+    weak = raw.weak or type_ in _WEAK or words.endswith("整改") or words.startswith("销毁")
+    if type_ == "forced":
+        type_, weak = "other", not words.startswith(_MADE)
+    vague = words.endswith(("处理", "查处", "赔偿", "责任", "约谈")) and type_ == "other"
+    return replace(raw, type=type_, weak=weak, vague=vague)
+
+
+_MADE = ("予以", "责令", "强制")
 _WEAK = {"feature_restriction", "other_act", "service_suspension", "app_or_site_takedown"}
 
 
@@ -161,23 +176,35 @@ def _confiscated(raw: Measure, words: str) -> Iterator[Measure]:
 
 def _parts(words: str) -> list[tuple[int, int]]:
     """The members of a list of things: spans between 、, 或者, 和, 以及."""
-    cuts = [m.span() for m in re.finditer("、|或者|以及|和|及(?!其)", words)]
+    cuts = [m.span() for m in re.finditer("、|或者|或(?!者)|以及|和|及(?!其)", words)]
     edges = [0, *(edge for cut in cuts for edge in cut), len(words)]
     return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
 
 
 def _thing(words: str) -> str:
-    return "other" if words.startswith("追缴") else "confiscation_of_property"
+    money = re.search("款|税|费|资金|金额|经费|补贴|利息|薪|差额", words)
+    return "other" if words.startswith("追缴") and money else "confiscation_of_property"
 
 
 def _licences(raw: Measure, words: str) -> Iterator[Measure]:
-    """吊销许可证、营业执照: the business licence is a measure of its own."""
-    found = re.search(r"(?:、|或者|和)(?P<other>(?:其|企业|工商)?营业执照)$", words)
-    if not found:
-        type_ = "business_licence_revocation" if "营业执照" in words else "licence_revocation"
-        type_ = "other" if re.search("监护|评优|评先|参评|评选|荣誉|称号|投标", words) else type_
-        yield replace(raw, type=type_)
-        return
-    yield Measure("licence_revocation", raw.start, raw.start + found.start())
-    start = raw.start + found.start("other")
-    yield Measure("business_licence_revocation", start, raw.end)
+    """吊销许可证、营业执照: each paper named is a measure of its own, the verb with the first."""
+    for n, (start, end) in enumerate(_papers(words)):
+        yield replace(
+            raw, type=_paper(words[start:end], n), start=raw.start + start, end=raw.start + end
+        )
+
+
+def _papers(words: str) -> list[tuple[int, int]]:
+    """Spans of the members, where each of them is a paper by itself."""
+    parts = _parts(words)
+    whole = all(LICENCE.search(words[start:end]) for start, end in parts)
+    return parts if whole else [(0, len(words))]
+
+
+def _paper(words: str, place: int) -> str:
+    if "营业执照" in words:
+        return "business_licence_revocation"
+    if re.search("任职资格", words):
+        return "occupational_ban"
+    no_licence = "监护|评优|评先|参评|评选|荣誉|称号|投标"
+    return "other" if re.search(no_licence, words) else "licence_revocation"
