@@ -27,6 +27,7 @@ from loaders.schema import migrate
 
 TODAY = dt.date(2026, 1, 1)
 LOADED = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+MOMENTS = ("loaded_at", "at")  # what no two databases share
 REQUESTS = json.loads((Path(__file__).parent / "requests.json").read_text("utf-8"))
 
 
@@ -45,15 +46,19 @@ def shipped(path: Path) -> Flask:
 
 def ask(app: Flask, request: dict[str, Any]) -> TestResponse:
     """The answer to one of `REQUESTS`."""
-    body = {"json": request["body"]} if "body" in request else {}
-    return app.test_client().open(request["path"], method=request.get("method", "GET"), **body)
+    return app.test_client().open(
+        request["path"],
+        method=request.get("method", "GET"),
+        headers=request.get("headers"),
+        json=request.get("body"),
+    )
 
 
 def settled(answer: Any) -> Any:
-    """The answer with the moment of loading, the one thing no two databases share, made equal."""
+    """The answer with the moments of loading made equal."""
     if isinstance(answer, dict):
         return {
-            name: LOADED.isoformat() if name == "loaded_at" else settled(value)
+            name: LOADED.isoformat() if name in MOMENTS else settled(value)
             for name, value in answer.items()
         }
     return [settled(entry) for entry in answer] if isinstance(answer, list) else answer

@@ -56,6 +56,8 @@ def test_operations(spec: dict[str, Any]) -> None:
         "listProvisionPenalties": "/v1/provisions/{regulation}/{eid}/penalties",
         "listReferences": "/v1/references",
         "listDefinitions": "/v1/definitions",
+        "findProvisions": "/v1/provisions",
+        "listChanges": "/v1/changes",
         "listPenalties": "/v1/penalties",
         "searchProvisions": "/v1/search",
         "listCitations": "/v1/citations",
