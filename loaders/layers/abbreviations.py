@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.layers import governors
+from loaders.layers.governing import covers
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _start(text: str, bracket: re.Match[str]) -> int:
     term = _unquoted(bracket["term"].strip())
     found = governors.behind(clause, text[bracket.end() : bracket.end() + 12], term)
     if not found and text[begin - 1 : begin] in ("）", ")") and (other := _MEMBER.match(clause)):
-        found = other.end() if governors.covers(term, clause[other.end() :]) else 0
+        found = other.end() if covers(term, clause[other.end() :]) else 0
     return begin + found
 
 

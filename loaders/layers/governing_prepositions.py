@@ -2,59 +2,75 @@
 
 from __future__ import annotations
 
-from loaders.layers import clause_words as words
+from loaders.layers import clause_marks as marks
 from loaders.layers.governing import Reading, describes
+
+_BY = ("以", "根据", "依照", "按照", "依据")
 
 
 def governs(reading: Reading) -> bool:
     """Whether the expression begins behind this preposition."""
     word, rest, before = reading.word, reading.rest, reading.before
-    if word == "为" and words.NOUN_BEFORE.search(before):
-        return not (reading.described and words.SERVES.search(rest))
-    if word == "经" and words.APPROVED.match(rest):
+    if word == "为" and marks.NOUN_BEFORE.search(before):
+        return not (reading.described and marks.SERVES.search(rest))
+    if word == "经" and marks.APPROVED.match(rest):
         return False
-    if word == "对" and words.DONE_TO.search(rest) and not words.ACTION.match(reading.tail):
+    if word == "对" and marks.DONE_TO.search(rest) and not marks.ACTION.match(reading.tail):
         return False
     return _of_description(reading) if reading.described else _of_name(reading)
 
 
 def beyond(reading: Reading) -> int:
     """How far 在…内 reaches, where what is shortened is an action done there."""
-    place = None if reading.described else words.PLACE.match(reading.rest)
+    place = None if reading.described else marks.PLACE.match(reading.rest)
     return place.end() if place else 0
 
 
 def _of_name(reading: Reading) -> bool:
     word, rest = reading.word, reading.rest
-    direct = bool(words.DIRECT.match(reading.tail))
+    direct = bool(marks.DIRECT.match(reading.tail))
     if word in ("与", "同"):
-        return direct or bool(words.MODAL.search(reading.before))
-    if word not in ("在", "以", "经", "通过", "根据", "依照", "按照", "依据", "为"):
+        return direct or bool(marks.MODAL.search(reading.before))
+    if word not in ("在", "经", "通过", "为", *_BY):
         return True
-    if word == "为" and (not reading.before or words.OBJECT.match(reading.tail)):
+    if word == "为" and (not reading.before or marks.OBJECT.match(reading.tail)):
         return True
-    if (word == "在" and words.PLACE.match(rest)) or (word in ("为", "以") and not direct):
+    if (word == "在" and marks.PLACE.match(rest)) or (word in ("为", "以") and not direct):
         return False
-    return not words.CLOSED.search(rest)
+    return not marks.CLOSED.search(rest)
 
 
 def _of_description(reading: Reading) -> bool:
-    word, tail, before = reading.word, reading.tail, reading.before
+    word, tail = reading.word, reading.tail
     if word in ("适用于", "限于") or (word == "在" and tail[:1] in "内中上期"):
         return True
-    if word == "为" and words.CALLED.search(before):
-        return False
-    if word in "与同" and words.TOGETHER.search(reading.rest):
-        return False
-    if word == "由" and words.OPEN.match(tail):
+    if _open(reading):
         return True
-    if word in "由对向与同" and describes(reading.rest) and reading.rest.count("的") == 1:
-        return True
-    modal = bool(words.MODAL.search(before))
+    if _describing(reading) or (not reading.before and reading.start):
+        return False
+    modal = bool(marks.MODAL.search(reading.before))
     if word == "在":
-        return modal and not words.CLOSED.search(reading.rest)
-    if word == "对" and not before and not reading.start:
+        return modal and not marks.CLOSED.search(reading.rest)
+    if word == "对" and not reading.before:
         return True
-    if word in ("以", "根据", "依照", "按照", "依据") or (not before and reading.start):
+    return modal or bool((marks.PREDICATE if word in "对将把" else marks.DIRECT).match(tail))
+
+
+def _open(reading: Reading) -> bool:
+    """Whether the 的 that follows closes a description of its own: 对｜其编制的规划."""
+    word, rest = reading.word, reading.rest
+    if word == "由" and marks.OPEN.match(reading.tail):
+        return True
+    if word not in ("由", "对", "向", "与", "同") or _describing(reading):
         return False
-    return modal or bool((words.PREDICATE if word in "对将把" else words.DIRECT).match(tail))
+    if word == "对" and rest[0] == "其":
+        return rest.count("的") <= 2
+    return describes(rest) and rest.count("的") == 1
+
+
+def _describing(reading: Reading) -> bool:
+    """Whether the preposition itself belongs to the description: 公布为…的, 与…订立的."""
+    if reading.word == "为":
+        return bool(marks.CALLED.search(reading.before))
+    together = reading.word in ("与", "同") and marks.TOGETHER.search(reading.rest)
+    return bool(together) or reading.word in _BY

@@ -6,6 +6,7 @@ belongs to a description of the noun (从事…的单位, 由…组成的机构)
 
 from __future__ import annotations
 
+from loaders.layers import clause_marks as marks
 from loaders.layers import clause_words as words
 from loaders.layers import governing_prepositions as prepositions
 from loaders.layers import governing_verbs as verbs
@@ -41,7 +42,7 @@ def behind(clause: str, tail: str, term: str) -> int:
 def _last_doer(rest: str, tail: str) -> int:
     """How far the words reach up to 由 and a plain name, of which the tail says what it does."""
     begin = rest.rfind("由") + 1
-    plain = begin and "的" not in rest[begin:] and words.DIRECT.match(tail)
+    plain = begin and "的" not in rest[begin:] and marks.DIRECT.match(tail)
     return begin if plain else 0
 
 
