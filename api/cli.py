@@ -17,7 +17,7 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
-from api import loading, parsed, report, settings
+from api import copying, loading, parsed, report, settings
 from api.app import create_app
 from loaders import catalogue
 from loaders.catalogue import SOURCES
@@ -45,7 +45,10 @@ def main() -> None:
 @click.option("--replace", is_flag=True, help="Put a text in the place of another of its date.")
 @click.option("--shipped", is_flag=True, help="Load the four regulations that ship with fatiao.")
 def load(paths: tuple[Path, ...], metadata: Path | None, replace: bool, shipped: bool) -> None:
-    """Parse files and store them, each whole or not at all."""
+    """Parse files and store them, each whole or not at all.
+
+    A file named *.jsonl is one that `fatiao export` wrote.
+    """
     paths = (*paths, *([SOURCES / "four-regulations.txt"] if shipped else []))
     if not paths:
         raise click.UsageError("name a file or a folder, or --shipped for the four regulations")
@@ -54,9 +57,11 @@ def load(paths: tuple[Path, ...], metadata: Path | None, replace: bool, shipped:
         engine = engines.engine(_settings().database_url)
         migrate.upgrade(engine)
         found = list(loading.files(paths))
-        summary = loading.Summary()
+        copies = [path for path in found if path.suffix == copying.KIND]
+        texts = [path for path in found if path.suffix != copying.KIND]
         with _progress(len(found)) as advance:
-            summary = loading.load(engine, found, options, replace=replace, advance=advance)
+            summary = loading.load(engine, texts, options, replace=replace, advance=advance)
+            copying.load(engine, copies, summary, replace=replace, advance=advance)
     _tell(summary)
     sys.exit(1 if summary.refused else 0)
 
@@ -70,6 +75,21 @@ def remove(regulation: str) -> None:
         engine = engines.engine(_settings().database_url)
         for outcome in remove_stored(engine, name, version or None):
             click.echo(f"removed {outcome.regulation}@{outcome.version}")
+
+
+@main.command()
+@click.option("--output", type=click.Path(path_type=Path), help="File to write; else printed.")
+def export(output: Path | None) -> None:
+    """Write everything stored as JSON Lines, which `fatiao load` reads again."""
+    with _explained():
+        engine = engines.engine(_settings().database_url, read_only=True)
+        migrate.check(engine)
+        if output is None:
+            copying.export(engine, sys.stdout)
+            return
+        with output.open("w", encoding="utf-8") as file:
+            count = copying.export(engine, file)
+    click.echo(f"{count} texts written to {output}", err=True)
 
 
 @main.command()
@@ -182,6 +202,7 @@ def _tell(summary: loading.Summary) -> None:
         _refuse(path, refused)
     counts = ", ".join(f"{summary.count(c)} {c}" for c in ("loaded", "updated", "unchanged"))
     click.echo(f"{counts}, {len(summary.refused)} refused")
+
 
 if __name__ == "__main__":
     main()

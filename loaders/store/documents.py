@@ -32,7 +32,7 @@ class Outcome:
 
 def store(
     engine: Engine,
-    documents: Iterable[Document],
+    documents: Iterable[Document | Prepared],
     *,
     replace: bool = False,
     reader: str | None = None,
@@ -44,7 +44,7 @@ def store(
     Raises `Refused`, with nothing stored, where a text of that title and version date is there
     already and differs (unless `replace`), or the file itself holds two; `DatabaseError` else.
     """
-    prepared = [prepare(document) for document in documents]
+    prepared = [one if isinstance(one, Prepared) else prepare(one) for one in documents]
     refuse_clashes(prepared)
     with writing(engine) as db:
         passages.keep_current(db)
