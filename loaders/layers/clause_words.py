@@ -58,13 +58,13 @@ PREPOSITION = re.compile(
 """Prepositions, not as parts of words (自由, 对外, 合同, 以上)."""
 
 JUNK = re.compile(
-    r"^(?:了|就|过|和|及|或者|或|以及|并|、|的|一个|凡是|凡|均|都|应当|必须|可以|不得|"
+    r"^(?:了|就|过|和|及|或者|或|以及|并|、|的|一个(?!人)|凡是|凡|均|都|应当|必须|可以|不得|"
     r"本(?=《))+"
 )
 """Words that never begin an expression."""
 
 JUNK_DESCRIBED = re.compile(
-    r"^(?:了|就|过|和|及|或者|或|以及|并|、|的|一个|凡是|凡|均|都|将|把|本(?=《))+"
+    r"^(?:了|就|过|和|及|或者|或|以及|并|、|的|一个(?!人)|凡是|凡|均|都|将|把|本(?=《))+"
 )
 """The like before a description, which may begin with 不得: 不得公开的信息."""
 

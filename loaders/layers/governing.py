@@ -31,7 +31,7 @@ class Reading:
 
 def describes(rest: str) -> bool:
     """Whether a description begins: 负责信访工作的机构, 被授予品种权的品种."""
-    if rest[0] == "被":
+    if rest.startswith(("被", "涉及")):
         return True
     return "describing" in words.VERBS.get(rest[:2], ()) and rest[2:3] != "的"
 
