@@ -5,10 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from typing import Any
-
-from sqlalchemy import Row
+from typing import Any, NamedTuple
 
 from api.database import Statement, connection
 from api.v1.search import index, queries
@@ -32,15 +29,18 @@ class Search:
     kind: str | None = None
     spans: tuple[Span, ...] = ()
 
-    def ask(self, statement: Statement, spans: Sequence[Span], **more: Any) -> Sequence[Row[Any]]:
+    def ask(self, statement: Statement, spans: Sequence[Span], **more: Any) -> Sequence[Any]:
         """The rows of a statement over the hits in these spans of keys."""
         db = connection()
         asked = index.asking(db.dialect.name, self.query, self.unit, spans)
         return db.execute(statement, asked | more).all()
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+Entry = tuple[int, int, int, int]
+"""A hit that sorts: points below zero, place of its text, ordinal in it; and its key."""
+
+
+class Text(NamedTuple):
     """One text with hits. `order` is its place in the collection."""
 
     order: int
@@ -61,12 +61,6 @@ class Hit:
     text: Text
     score: int
 
-    @property
-    def place(self) -> tuple[int, int]:
-        """Sorts hits as they stand in the collection."""
-        start = self.text.starts[keys.source_of(self.key)]
-        return self.text.order, start + keys.place_of(self.key)
-
 
 def texts(search: Search) -> list[Text]:
     """The texts with hits, in the order of the collection, with the points of each."""
@@ -74,8 +68,17 @@ def texts(search: Search) -> list[Text]:
     index.prepare(connection())
     statement = queries.counts(hit, search.as_of, search.version is not None, search.kind)
     rows = search.ask(statement, search.spans, version=search.version)
-    by_version = groupby(rows, lambda row: row.version_pk)
-    return [_text(search, order, list(parts)) for order, (_, parts) in enumerate(by_version)]
+    found: list[Text] = []
+    for source, hits, start, version, regulation, title, kind in rows:
+        if found and found[-1].version == version:  # printed in several files
+            one = found.pop()
+            starts = {**one.starts, source: start}
+            found.append(one._replace(starts=starts, hits=one.hits + hits))
+            continue
+        points = rank.of_regulation(search.query.terms, fold(title), kind)
+        starts = {source: start}
+        found.append(Text(len(found), version, regulation, title, kind, starts, hits, points))
+    return found
 
 
 def _index(in_spans: bool) -> Any:
@@ -83,63 +86,58 @@ def _index(in_spans: bool) -> Any:
     return index.in_spans(dialect) if in_spans else index.everywhere(dialect)
 
 
-def _text(search: Search, order: int, parts: list[Row[Any]]) -> Text:
-    first = parts[0]
-    starts = {part.source: part.start for part in parts}
-    hits = sum(part.hits for part in parts)
-    points = rank.of_regulation(search.query.terms, fold(first.title), first.kind)
-    return Text(order, first.version_pk, first.id, first.title, first.kind, starts, hits, points)
-
-
 def page(search: Search, found: list[Text], sort: str, limit: int, offset: int) -> list[Hit]:
     """The hits on a page of all hits in these texts."""
     total = sum(text.hits for text in found)
     if offset >= total:
         return []
+    if sort == "relevance" and total <= RANKED:
+        ranked = _read(search, found, search.spans, one_by_one=True)
+        ranked.sort()
+        return _hits(ranked[offset : offset + limit], found)
     if sort == "relevance":
-        if total <= RANKED:
-            return _ranked(search, found)[offset : offset + limit]
         found = sorted(found, key=lambda text: -text.points)
-    return _walked(search, found, limit, offset)
+    covering, skipped = _covering(found, limit, offset)
+    sources = [source for text in covering for source in text.starts]
+    spans = search.spans or [span for s in sources for span in keys.within(search.unit, s)]
+    walked = _read(search, covering, spans, one_by_one=total <= RANKED)
+    walked.sort(key=lambda entry: entry[1:])
+    return _hits(walked[offset - skipped : offset - skipped + limit], covering)
 
 
-def _ranked(search: Search, found: list[Text]) -> list[Hit]:
-    """All hits, the best first; of equals, as they stand in the collection."""
-    hits = _read(search, found, search.spans, one_by_one=True)
-    return sorted(hits, key=lambda hit: (-hit.score, hit.place))
+def _covering(found: list[Text], limit: int, offset: int) -> tuple[list[Text], int]:
+    """The texts that a page lies in, where each is read whole; and how many hits precede them.
 
-
-def _walked(search: Search, found: list[Text], limit: int, offset: int) -> list[Hit]:
-    """The hits of a page where texts stand in this order, each read from its beginning.
-
-    Only the texts on the page are read: how many hits each has is known.
+    How many hits each text has is known, so no other text has to be looked into.
     """
     covering = []
     before = skipped = 0
     for text in found:
-        if before < offset + limit and before + text.hits > offset:
-            covering.append(text)
-        elif before + text.hits <= offset:
+        if before + text.hits <= offset:
             skipped = before + text.hits
+        elif before < offset + limit:
+            covering.append(text)
         before += text.hits
-    place = {text.version: n for n, text in enumerate(covering)}
-    sources = [source for text in covering for source in text.starts]
-    spans = search.spans or [span for s in sources for span in keys.within(search.unit, s)]
-    hits = _read(search, covering, spans, one_by_one=before <= RANKED)
-    hits.sort(key=lambda hit: (place[hit.text.version], hit.place))
-    return hits[offset - skipped : offset - skipped + limit]
+    return covering, skipped
 
 
 def _read(
     search: Search, found: list[Text], spans: Sequence[Span], *, one_by_one: bool
-) -> list[Hit]:
+) -> list[Entry]:
     """All hits in these texts, each with its own points or with those of its text."""
-    text_of = {source: text for text in found for source in text.starts}
-    statement = queries.ranks(_index(bool(spans)))
+    places = {source: (place, text) for place, text in enumerate(found) for source in text.starts}
     terms = search.query.terms
-    hits = []
-    for row in search.ask(statement, spans, sources=list(text_of)):
-        text = text_of[keys.source_of(row.key)]
-        own = rank.of_provision(terms, row.headings, row.defines, row.length) if one_by_one else 0
-        hits.append(Hit(row.key, text, text.points + own))
-    return hits
+    statement = queries.ranks(_index(bool(spans)))
+    entries = []
+    for key, source, length, headings, defines in search.ask(
+        statement, spans, sources=list(places)
+    ):
+        place, text = places[source]
+        own = rank.of_provision(terms, headings, defines, length) if one_by_one else 0
+        ordinal = text.starts[source] + (key & keys.PLACE_MASK)
+        entries.append((-text.points - own, place, ordinal, key))
+    return entries
+
+
+def _hits(entries: Sequence[Entry], found: list[Text]) -> list[Hit]:
+    return [Hit(key, found[place], -score) for score, place, _, key in entries]

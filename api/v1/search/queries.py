@@ -77,7 +77,7 @@ def ranks(hit: Any) -> Statement:
     """The keys of the hits in :sources, with what `rank.of_provision` asks for."""
     sources: Any = bindparam("sources", expanding=True)
     return (
-        select(hit.c.key, PassageRow.length, PassageRow.headings, PassageRow.defines)
+        select(hit.c.key, hit.c.source, PassageRow.length, PassageRow.headings, PassageRow.defines)
         .join_from(hit, PassageRow, PassageRow.pk == hit.c.key)
         .where(hit.c.source.in_(sources))
     )
