@@ -11,14 +11,14 @@ from loaders.head import Head
 
 _ADOPTED = re.compile(r"通过|修正|修订|修改")
 _APPROVED = re.compile(r"^[^《]{0,80}批准")
-_ISSUED = re.compile(r"[^《]{0,80}?(?:公布|发布|颁布|印发)")
+_ISSUED = re.compile(r"[^《]{0,80}?(?<!现予)(?<!予以)(?<!现)(?:公布|发布|颁布|印发)")
 _IN_FORCE = re.compile(r"^\s*起?(?:施行|实施|生效|执行)")
 _CLAUSE = re.compile(
     rf"自\s*(?P<when>{dates.DATE.pattern}|(?:修订)?(?:公布|发布|颁布|印发|通过)之?日)起?(?:正式)?(?:施行|实施|生效|执行)"
 )
-_YEAR = r"(?:\s*[〔（(\[]?\d{4}(?:年|[〕）)\]]))?"
-_NUM = r"\s*第?\s*[0-9０-９一二三四五六七八九十百零〇]{1,8}\s*号"
-_ORDER = rf"[\u4e00-\u9fff、]{{2,60}}?(?:(?:令|公告){_YEAR}{_NUM}|第[0-9]{{1,4}}号令)"
+_SERIAL = r"第?\s*[0-9０-９一二三四五六七八九十百零〇]{1,8}\s*号"
+_OF_YEAR = rf"\s*(?:[（(]\d{{4}}年{_SERIAL}[）)]|(?:[〔（(\[]?\d{{4}}(?:年|[〕）)\]]))?\s*{_SERIAL})"
+_ORDER = rf"[\u4e00-\u9fff、]{{2,60}}?(?:(?:令|公告){_OF_YEAR}|第[0-9]{{1,4}}号令)"
 _NUMBER = re.compile(
     rf"(?P<number>{_ORDER}(?:、{_ORDER}){{0,7}}|[\u4e00-\u9fff]{{1,10}}〔\d{{4}}〕\s*第?\d+号)"
     r"\s*(?P<act>公布|发布|颁布|印发)?"
