@@ -37,6 +37,7 @@ _BRACKET = re.compile(
 _CLAUSE = re.compile(
     r"[。；：，！？\n:;]|[（(](?:以下|下|本?[章节]?简称)[^（）()]{1,60}[）)](?:[、和及与或]者?|以及)?"
 )
+_SIGHT = 300  # characters looked back over: keeps reading linear
 _MEMBER = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:、|和|以及|或者)")  # A（以下简称a）经营、B（…
 _QUOTED = re.compile(r"[“\"「‘]([^“”\"「」‘’]+)[”\"」’]")
 
@@ -61,8 +62,8 @@ def _start(text: str, bracket: re.Match[str]) -> int:
     end = _stop(text, bracket)
     if text[end - 1 : end] == "》":
         return _title(text, end)
-    begin = 0
-    for sign in _CLAUSE.finditer(text, max(0, end - 300), end):
+    begin = max(0, end - _SIGHT)
+    for sign in _CLAUSE.finditer(text, begin, end):
         if not _inside_brackets(text, sign.start(), end):
             begin = sign.end()
     clause = text[begin:end]
