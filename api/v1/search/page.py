@@ -69,7 +69,9 @@ def texts(search: Search) -> list[Text]:
     statement = queries.counts(hit, search.as_of, search.version is not None, search.kind)
     rows = search.ask(statement, search.spans, version=search.version)
     found: list[Text] = []
-    for source, hits, start, version, regulation, title, kind in rows:
+    for source, hits, start, version, regulation, title, kind, answers in rows:
+        if not answers:
+            continue
         if found and found[-1].version == version:  # printed in several files
             one = found.pop()
             starts = {**one.starts, source: start}

@@ -25,9 +25,9 @@ _KEPT = 32
 
 
 def counts(hit: Any, as_of: dt.date | None, one: bool, kind: str | None) -> Statement:
-    """Hits by source, in the order of the collection, of the texts that answer on the day.
+    """Hits by source, in the order of the collection, and whether its text answers on the day.
 
-    With `one` of the text :version alone, on whatever day; with `kind` of its regulations.
+    With `one` whether it is the text :version, on whatever day; with `kind` of its regulations.
     """
     return _counts(hit, None if one else as_of or validity.today(), as_of is None, kind)
 
@@ -38,6 +38,7 @@ def _counts(hit: Any, day: dt.date | None, today: bool, kind: str | None) -> Sta
         select(hit.c.source, func.count().label("hits")).group_by(hit.c.source).subquery("counted")
     )
     answers = validity.answers(day, today=today) if day else Version.pk == bindparam("version")
+    # selected, not asked for: PostgreSQL would take it for rare, and read all versions for each hit
     statement = (
         select(
             counted.c.source,
@@ -47,11 +48,11 @@ def _counts(hit: Any, day: dt.date | None, today: bool, kind: str | None) -> Sta
             Work.id,
             Work.title,
             Work.kind,
+            answers.label("answers"),
         )
         .join_from(counted, Source, Source.pk == counted.c.source)
         .join(Version, Version.pk == Source.version_pk)
         .join(Work, Work.id == Version.work_id)
-        .where(answers)
         .order_by(Work.position, by_code_point(Work.title), Work.id, Source.start)
     )
     return statement.where(Work.kind == kind) if kind else statement
