@@ -1,16 +1,74 @@
-"""gunicorn's threaded worker, with the right status for an address over the limit."""
+"""gunicorn's threaded worker, made patient: only whole requests take a thread.
+
+As it comes, a thread reads its request as fast as the client sends it, and the main loop waits for
+clients to hang up: a few slow ones keep everybody else out. Here the main loop gathers requests as
+they come, hands them over when they are all there (`arriving`), and waits for nobody.
+"""
 
 from __future__ import annotations
 
+import selectors
+import socket
+import time
+from functools import partial
 from typing import Any
 
 from gunicorn.http.errors import LimitRequestLine  # type: ignore[import-untyped]
 from gunicorn.util import write_error  # type: ignore[import-untyped]
 from gunicorn.workers.gthread import ThreadWorker  # type: ignore[import-untyped]
 
+from api.arriving import State, expects, state
+
+ARRIVE = 20.0
+"""Seconds that a request may take to arrive; then the connection is closed."""
+LINGER = 2.0
+"""Seconds that a client gets to read a refusal while it is still sending."""
+HELD = 64 << 20
+"""Bytes of unfinished requests that a process holds; who would add to them is turned away."""
+_PIECE = 1 << 16
+
 
 class Worker(ThreadWorker):  # type: ignore[misc]  # untyped
-    """Answers 414 where gunicorn answers 400."""
+    """Gathers requests in its main loop. Answers 414 where gunicorn answers 400."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._gathered: dict[Any, bytearray] = {}
+        self._held = 0
+
+    def enqueue_req(self, conn: Any) -> None:
+        """Take what has come of a request; a thread gets it when that is all of it."""
+        if conn not in self._gathered:
+            self._gathered[conn] = bytearray()
+            conn.timeout = time.monotonic() + ARRIVE
+        try:
+            piece = conn.sock.recv(_PIECE, socket.MSG_DONTWAIT)
+            self._add(conn, piece)
+        except BlockingIOError:
+            self._wait(conn, self.on_pending_socket_readable)
+        except OSError:
+            self._drop(conn)
+
+    def finish_request(self, conn: Any, future: Any) -> None:
+        """Keep the connection, or close it without waiting for the client to do so."""
+        failed = future.cancelled() or future.exception() is not None
+        if self.alive and not failed and future.result():
+            super().finish_request(conn, future)
+        elif conn.unread:
+            self._linger(conn)
+        else:
+            self._drop(conn)
+
+    def murder_pending(self) -> None:
+        """Close what has taken too long to arrive, or to leave."""
+        now = time.monotonic()
+        for conn in [conn for conn in self.pending_conns if conn.timeout <= now]:
+            self._unwatch(conn)
+            self._drop(conn)
+
+    def wait_for_and_dispatch_events(self, timeout: float) -> None:
+        """Wait for events, at most a second: deadlines count while the worker ends, too."""
+        super().wait_for_and_dispatch_events(min(timeout, 1.0))
 
     def handle_error(self, req: Any, client: Any, addr: Any, exc: BaseException) -> None:
         """Refuse a request that never became one."""
@@ -18,3 +76,73 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # untyped
             write_error(client, 414, "URI Too Long", "")
         else:
             super().handle_error(req, client, addr, exc)
+
+    def _keepalive_after(self, conn: Any, keepalive: bool) -> bool:
+        return not conn.unread and super()._keepalive_after(conn, keepalive)
+
+    def _add(self, conn: Any, piece: bytes) -> None:
+        data = self._gathered[conn]
+        data += piece
+        self._held += len(piece)
+        found = state(data) if piece else State.WHOLE  # the client will send no more
+        conn.unread = found in (State.LONG, State.ENDLESS)
+        if found is State.ENDLESS:
+            write_error(conn.sock, 431, "Request Header Fields Too Large", "")
+            self._linger(conn)
+        elif found is not State.PARTIAL:
+            self._hand_over(conn)
+        elif self._held > HELD:
+            self._drop(conn)
+        else:
+            if expects(data, len(piece)):
+                conn.sock.send(b"HTTP/1.1 100 Continue\r\n\r\n", socket.MSG_DONTWAIT)
+            self._wait(conn, self.on_pending_socket_readable)
+
+    def _hand_over(self, conn: Any) -> None:
+        conn.init()
+        conn.parser.unreader.unread(bytes(self._forget(conn)))
+        conn.data_ready = True
+        super().enqueue_req(conn)
+
+    def _wait(self, conn: Any, then: Any) -> None:
+        if conn.timeout <= time.monotonic():
+            self._drop(conn)
+            return
+        self.pending_conns.append(conn)
+        self.poller.register(conn.sock, selectors.EVENT_READ, partial(then, conn))
+
+    def _unwatch(self, conn: Any) -> None:
+        self.pending_conns.remove(conn)
+        self.poller.unregister(conn.sock)
+
+    def _linger(self, conn: Any) -> None:
+        """Say that this was all, and let the client's bytes run dry: a reset could overtake it."""
+        self._forget(conn)
+        conn.timeout = time.monotonic() + LINGER
+        try:
+            conn.sock.setblocking(False)
+            conn.sock.shutdown(socket.SHUT_WR)
+            self._wait(conn, self._drain)
+        except OSError:
+            self._drop(conn)
+
+    def _drain(self, conn: Any, _sock: Any) -> None:
+        self._unwatch(conn)
+        try:
+            more = conn.sock.recv(_PIECE, socket.MSG_DONTWAIT)
+        except OSError:
+            more = b""
+        if more:
+            self._wait(conn, self._drain)
+        else:
+            self._drop(conn)
+
+    def _forget(self, conn: Any) -> bytearray:
+        data = self._gathered.pop(conn, bytearray())
+        self._held -= len(data)
+        return data
+
+    def _drop(self, conn: Any) -> None:
+        self._forget(conn)
+        self.nr_conns -= 1
+        conn.close()
