@@ -6,42 +6,31 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
-from types import SimpleNamespace
 from typing import Any
 
 from api.editions import Edition
-from api.provision import located, public
+from api.provision import public
 from api.units import TOP, Shapes
 from api.v1.definitions.schemas import Definition as DefinitionShape
 from api.v1.penalties.schemas import Penalty as PenaltyShape
-from api.v1.provisions.schemas import SHAPES, Article
 from api.v1.references.schemas import Reference as ReferenceShape
 from api.v1.regulations.schemas import Regulation as RegulationShape
 from api.validity import CHINA, Dated
+from api.whole import provisions
 from loaders import address
 from loaders.document import Document, Penalty, Reference, Target, UnitType, Version
 from loaders.store.facts import fact_rows
 from loaders.store.rows import unit_rows
 
-_PLACES = {UnitType.ARTICLE: "articles", UnitType.POINT: "points", UnitType.ANNEX: "annexes"}
-
 
 def parsed(document: Document) -> dict[str, Any]:
     """One regulation: metadata, provisions, references, definitions, penalties, diagnostics."""
     edition = _edition(document)
-    answer: dict[str, Any] = {
+    corrections = [asdict(correction) for correction in document.corrections]
+    answer = {
         "regulation": _regulation(document, edition),
-        "preamble": None,
-        "articles": [],
-        "points": [],
-        "annexes": [],
+        **provisions(edition, unit_rows(document), corrections),
     }
-    for unit in located(edition, _rows(document)):
-        if unit["type"] == UnitType.PREAMBLE:
-            answer["preamble"] = SHAPES[unit["type"]]().dump(unit)
-        elif place := _PLACES.get(unit["type"]):
-            shape = SHAPES[unit["type"]]() if place == "annexes" else Article()
-            answer[place].append(shape.dump(unit))
     return answer | _facts(document) | {"diagnostics": [asdict(d) for d in document.diagnostics]}
 
 
@@ -93,33 +82,6 @@ def _regulation(document: Document, edition: Edition) -> Any:
             "articles": shapes.listed(document.units),
         }
     )
-
-
-def _rows(document: Document) -> list[Any]:
-    """Rows as `located` reads them: preamble, articles or points and annexes, each with all in it."""
-    rows = [row for row in unit_rows(document) if _served(row)]
-    tops = [row["eid"] for row in rows if row["type"] in TOP and not _in_annex(row)]
-    near = dict(zip(tops, zip([None, *tops[:-1]], [*tops[1:], None], strict=True), strict=True))
-    made: dict[str | None, list[dict[str, Any]]] = defaultdict(list)
-    for correction in document.corrections:
-        made[correction.eid].append(asdict(correction))
-    found = []
-    for row in rows:
-        previous, following = near.get(row["eid"], (None, None))
-        row |= {"previous": previous, "next": following}
-        found += [SimpleNamespace(**(c | row)) for c in made.get(row["eid"], [_NONE])]
-    return found
-
-
-_NONE = {"as_printed": None, "corrected": None, "basis": None}
-
-
-def _served(row: dict[str, Any]) -> bool:
-    return row["root"] is not None or row["type"] in ("preamble", "annex") or _in_annex(row)
-
-
-def _in_annex(row: dict[str, Any]) -> bool:
-    return bool(row["eid"].startswith("annex"))
 
 
 def _facts(document: Document) -> dict[str, Any]:

@@ -188,8 +188,11 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # untyped
         *statuses: int,
         args: type[Schema] = NoArgs,
         parameters: list[dict[str, Any]] | None = None,
+        also: tuple[str, ...] = (),
     ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
         """GET `rule`: loads `args` from the query, dumps `schema`, documents the `statuses`.
+
+        `also` are media types of texts that it answers too.
 
         The view takes the loaded arguments first, then the path's. Its name in camelCase is the
         operationId; its docstring is summary and description.
@@ -197,6 +200,10 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # untyped
 
         def decorate(view: Callable[..., Any]) -> Callable[..., Any]:
             answering = self._answers(view, schema, {400, 500, *statuses})
+            if also:
+                content: dict[str, Any] = {"application/json": {"schema": schema}}
+                content |= {media: {"schema": {"type": "string"}} for media in also}
+                answering = self.doc(responses={"200": {"content": content}})(answering)
             decorated: Callable[..., Any] = self.arguments(args, location="query")(answering)
             self.route(rule, parameters=parameters or [])(decorated)
             return decorated

@@ -44,9 +44,8 @@ def corrected(
     for erratum in errata:
         if erratum.regulation != regulation:
             continue
-        at = next(
-            (i for i in _block(lines, erratum.eid) if erratum.as_printed in lines[i].text), None
-        )
+        block = _block(lines, erratum.eid)
+        at = next((i for i in block if _misprints(lines[i].text, erratum)), None)
         if at is None:
             continue  # this source prints it rightly
         text = lines[at].text.replace(erratum.as_printed, erratum.corrected, 1)
@@ -54,6 +53,11 @@ def corrected(
         lines = [*lines[:at], *pieces, *lines[at + 1 :]]
         made.append(Correction(erratum.eid, erratum.as_printed, erratum.corrected, erratum.basis))
     return lines, tuple(made)
+
+
+def _misprints(text: str, erratum: Erratum) -> bool:
+    """The right words may hold the wrong ones: 中国人民银行 where 人民银行 is printed."""
+    return erratum.as_printed in text and erratum.corrected not in text
 
 
 def _block(lines: list[Line], eid: str) -> range:

@@ -58,7 +58,8 @@ class Description:
             return
         media = response.headers["Content-Type"].partition(";")[0]
         assert media in described["content"], f"{place}: {media} is not described"
-        self._body(place, described["content"][media]["schema"], response.json)
+        body = response.json if media.endswith("json") else response.text
+        self._body(place, described["content"][media]["schema"], body)
 
     def _operation(self, method: str, target: str) -> dict[str, Any] | None:
         own = "get" if method == "HEAD" else method.lower()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from api.v1.changes.routes import blp as changes
 from api.v1.citations.routes import blp as citations
 from api.v1.definitions.routes import blp as definitions
+from api.v1.exports.routes import blp as exports
 from api.v1.meta.routes import blp as meta
 from api.v1.penalties.routes import blp as penalties
 from api.v1.provisions.routes import blp as provisions
@@ -16,6 +17,7 @@ from api.v1.versions.routes import blp as versions
 BLUEPRINTS = (
     regulations,
     versions,
+    exports,
     provisions,
     references,
     definitions,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import os
 import socket
@@ -71,6 +72,12 @@ def raw(port: int, target: bytes, method: bytes = b"GET") -> tuple[int, dict[str
         ("/v1/references", 200, "application/json"),
         ("/v1/definitions?term=数据", 200, "application/json"),
         ("/v1/penalties?authority=公安机关&type=fine", 200, "application/json"),
+        ("/v1/citations?text=网法第3条第2款", 200, "application/json"),
+        ("/v1/changes?since=2001-01-01", 200, "application/json"),
+        ("/v1/regulations/net-law/versions", 200, "application/json"),
+        ("/v1/regulations/net-law/versions/2020-03-01/changes", 200, "application/json"),
+        ("/v1/regulations/net-law/articles?from=2&to=3", 200, "application/json"),
+        ("/v1/regulations/net-law/export", 200, "application/json"),
         ("/v1/openapi.json", 200, "application/json"),
         ("/healthz", 200, "application/json"),
         ("/v1/nothing", 404, "application/problem+json"),
@@ -83,6 +90,36 @@ def test_answers(port: int, target: str, status: int, type_: str) -> None:
     found, headers, body = raw(port, target.encode())
     assert (found, headers["content-type"]) == (status, type_)
     assert json.loads(body)
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "status"),
+    [
+        ("/v1/citations", {"text": "网法第3条第2款，" * 7000}, 200),  # 63,000 characters
+        ("/v1/citations", {"text": "字" * 64_001}, 422),
+        ("/v1/citations", {"text": "字" * 400_000}, 413),
+        ("/v1/provisions", {"ids": ["net-law/art_3"] * 100}, 200),
+        ("/v1/provisions", {"ids": []}, 422),
+    ],
+)
+def test_bodies(port: int, path: str, body: dict, status: int) -> None:
+    client = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    sent = json.dumps(body, ensure_ascii=False).encode()
+    client.request("POST", path, sent, {"Content-Type": "application/json"})
+    answer = client.getresponse()
+    found = json.loads(answer.read())
+    assert answer.status == status
+    assert len(found["items"]) in (7000, 100) if status == 200 else found["status"] == status
+    client.close()
+    assert raw(port, b"/healthz")[0] == 200  # the worker is well
+
+
+def test_exports_as_print(port: int) -> None:
+    for name, media in (("text", "text/plain"), ("markdown", "text/markdown")):
+        target = f"/v1/regulations/net-law/export?format={name}".encode()
+        status, headers, body = raw(port, target)
+        assert (status, headers["content-type"]) == (200, f"{media}; charset=utf-8")
+        assert "第二条之一" in body.decode()
 
 
 def test_raw_and_encoded_text_are_one(port: int) -> None:

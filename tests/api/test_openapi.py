@@ -47,6 +47,7 @@ def test_operations(spec: dict[str, Any]) -> None:
         "getRegulation": "/v1/regulations/{regulation}",
         "listVersions": "/v1/regulations/{regulation}/versions",
         "listVersionChanges": "/v1/regulations/{regulation}/versions/{version}/changes",
+        "exportRegulation": "/v1/regulations/{regulation}/export",
         "listRegulationArticles": "/v1/regulations/{regulation}/articles",
         "getArticle": "/v1/regulations/{regulation}/articles/{number}",
         "listRegulationCiting": "/v1/regulations/{regulation}/cited-by",

@@ -26,10 +26,11 @@ def list_definitions(args: dict[str, Any]) -> Page:
     """
     as_of = args.get("as_of")
     standing = places(DefinitionRow, named(args, "regulation"), as_of)
-    return paginate(queries.listed(as_of, args).where(*standing), args, _definitions)
+    return paginate(queries.listed(as_of, args).where(*standing), args, presented)
 
 
-def _definitions(rows: Sequence[Any]) -> list[dict[str, Any]]:
+def presented(rows: Sequence[Any]) -> list[dict[str, Any]]:
+    """Definitions as they are served."""
     return [
         {**row._asdict(), "source": f"{row.work_id}/{row.unit}", "provision": provision(row)}
         for row in rows

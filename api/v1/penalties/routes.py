@@ -63,10 +63,11 @@ def list_provision_penalties(args: dict[str, Any], regulation: str, eid: str) ->
 
 def _page(conditions: list[Any], args: dict[str, Any]) -> Page:
     statement = queries.listed(args.get("as_of"), args).where(*conditions)
-    return paginate(statement, args, _penalties)
+    return paginate(statement, args, presented)
 
 
-def _penalties(rows: Sequence[Any]) -> list[dict[str, Any]]:
+def presented(rows: Sequence[Any]) -> list[dict[str, Any]]:
+    """Penalty clauses with their sanctions, as they are served."""
     pks = [row.pk for row in rows]
     works, cited = {row.pk: row.work_id for row in rows}, _cited(pks)
     sanctions = defaultdict(list)

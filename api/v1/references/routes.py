@@ -98,10 +98,11 @@ def list_regulation_citing(args: dict[str, Any], regulation: str) -> Page:
 def _page(conditions: list[Any], args: dict[str, Any], target: Named | None = None) -> Page:
     aiming = queries.aiming(target, args.get("status"))
     statement = queries.listed(args.get("as_of"), args).where(*conditions, *aiming)
-    return paginate(statement, args, _references)
+    return paginate(statement, args, presented)
 
 
-def _references(rows: Sequence[Any]) -> list[dict[str, Any]]:
+def presented(rows: Sequence[Any]) -> list[dict[str, Any]]:
+    """References with their targets, as they are served."""
     targets = defaultdict(list)
     for row in connection().execute(queries.targets([row.pk for row in rows])):
         targets[row.reference_pk].append(_target(row))

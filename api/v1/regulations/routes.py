@@ -9,6 +9,7 @@ from typing import Any
 
 from api import editions, validity, words
 from api.database import connection
+from api.editions import Edition
 from api.errors import InvalidParameter
 from api.paging import Page, paginate
 from api.provision import located
@@ -68,7 +69,11 @@ def get_regulation(args: dict[str, Any], regulation: str) -> dict[str, Any]:
 
     Metadata, all versions, the source of the version that answers, and its table of contents.
     """
-    edition = editions.find(regulation, args.get("as_of"))
+    return described(editions.find(regulation, args.get("as_of")))
+
+
+def described(edition: Edition) -> dict[str, Any]:
+    """A regulation with its versions, sources and table of contents, as it is served."""
     version = edition.version.pk
     sources = [
         {**row._asdict(), "loaded_at": _aware(row.loaded_at)}

@@ -1,0 +1,1 @@
+"""One regulation whole, for copies and for people."""
