@@ -6,25 +6,17 @@ import datetime as dt
 from collections.abc import Callable
 
 from flask import Flask
-from flask.json.provider import DefaultJSONProvider
 
-from api import database, guard, openapi, raw_target, settings
+from api import database, guard, openapi, revision, serial, settings, validity
+from api.front import respond, stack
 from api.pages.routes import blp as pages
 from api.smorest import Api
 from api.v1.provisions.schemas import SHAPES
 from api.v1.resources import BLUEPRINTS
 
 
-class _Json(DefaultJSONProvider):
-    """JSON in UTF-8, keys in the order they are declared."""
-
-    ensure_ascii = False
-    sort_keys = False
-    compact = True
-
-
 class _Flask(Flask):
-    json_provider_class = _Json
+    json_provider_class = serial.Json
 
 
 def create_app(
@@ -39,10 +31,13 @@ def create_app(
     app.logger.setLevel(config.log_level.upper())
     app.config.update(openapi.options())
     app.url_map.merge_slashes = False  # //v1 is no address of ours: 404, not a redirect
-    app.extensions["fatiao-today"] = today
+    clock = app.extensions["fatiao-today"] = today or validity.in_china
     database.init(app, config.database_url)
-    app.wsgi_app = raw_target.decoded(app.wsgi_app)  # type: ignore[assignment]
-    app.before_request(guard.refuse_garbled)
+    revision.init(app, config.database_url, clock)
+    respond.init(app, config.cors_origins)
+    for refusal in (guard.refuse_excess, guard.refuse_garbled, guard.refuse_body):
+        app.before_request(refusal)
+    stack.wrap(app, config)
     api = Api(app)
     api.register_union("Provision", SHAPES)
     for blueprint in BLUEPRINTS:

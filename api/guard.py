@@ -6,7 +6,7 @@ import unicodedata
 from urllib.parse import unquote_to_bytes
 
 from flask import request
-from werkzeug.exceptions import BadRequest
+from werkzeug.exceptions import BadRequest, TooManyRequests
 
 
 def refuse_garbled() -> None:
@@ -18,6 +18,20 @@ def refuse_garbled() -> None:
     _text(unquote_to_bytes(request.query_string), "query")
     if has_control(path):
         raise BadRequest("The path holds a control character.")
+
+
+def refuse_body() -> None:
+    """400 where a method that takes no body has one: nothing would read it."""
+    has_body = request.content_length or "Transfer-Encoding" in request.headers
+    if has_body and request.method in ("GET", "HEAD", "OPTIONS"):
+        raise BadRequest(f"{request.method} takes no body.")
+
+
+def refuse_excess() -> None:
+    """429 where the client has asked more than its share (`front.limiting` has counted)."""
+    wait = request.environ.get("fatiao.wait")
+    if wait is not None:
+        raise TooManyRequests(retry_after=wait)
 
 
 def has_control(text: str) -> bool:

@@ -26,8 +26,8 @@ def operations(spec: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]
 
 
 def kind(path: str, method: str) -> str:
-    """`probe` outside `/v1`, else `read` for GET and `write` for what has a body."""
-    if not path.startswith("/v1/"):
+    """`probe` for what a supervisor asks, else `read` for GET and `write` for what has a body."""
+    if path in ("/healthz", "/readyz"):
         return "probe"
     return "read" if method == "get" else "write"
 

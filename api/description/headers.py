@@ -54,28 +54,36 @@ TABLE = (
     ),
     Header(
         "Cache-Control",
-        "How long a cache may keep the answer: long where the path names a `@version`; the rest "
-        "is revalidated, and no problem is kept.",
-        "public, max-age=0, must-revalidate",
+        "How long a cache may keep the answer. A shared cache may keep the text of a `@version` "
+        "until the day ends in China and the rest for a second; a browser asks each time. No "
+        "problem is kept.",
+        "public, max-age=0, s-maxage=1, must-revalidate",
         _anywhere,
     ),
     Header(
         "ETag",
         "Names these bytes; sent back in `If-None-Match`, it is answered by 304 while they hold.",
-        '"5f2b9c0d4e7a1836"',
+        '"5f2b9c0d4e7a18365f2b9c0d"',
         _cached,
     ),
     Header(
         "Last-Modified",
-        "When what the answer is made of was last loaded.",
+        "When the corpus last changed, or the day began that the answer is about.",
         "Thu, 01 Jan 2026 00:00:00 GMT",
         _cached,
     ),
     Header(
+        "Content-Disposition",
+        "Of a regulation exported as text or Markdown: the name for its file, with its version.",
+        "inline; filename*=UTF-8''law%282022-09-02%29.md",
+        lambda kind, status: kind == "read" and status == 200,
+    ),
+    Header(
         "Link",
-        "Addresses that belong to this one (RFC 8288): `next`, `previous`, `canonical`, …",
+        "Addresses that belong to this one (RFC 8288): the `next` and `prev` page or article, and "
+        "the description (`describedby`).",
         '</v1/regulations?limit=20&offset=20>; rel="next"',
-        lambda kind, status: kind != "probe" and status in (200, 304),
+        _cached,
     ),
     Header(
         "RateLimit",

@@ -110,7 +110,7 @@ def asking(url: str) -> Iterator[Ask]:
         seen.clear()
         response = client.open(path, method=method, **options)
         described.check(method, response)
-        body = response.json if response.is_json else None
+        body = response.json if response.is_json and response.data else None
         return Answer(
             response.status_code, body, response.headers, response.get_data(as_text=True), [*seen]
         )

@@ -1,0 +1,114 @@
+"""From what a view returned to what is sent: the headers of every answer, in one place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+from flask import Flask, Response, current_app, g, request
+from werkzeug.exceptions import NotAcceptable
+
+from api import problems, revision, validity
+from api.front import answer, caching, coding, fixed
+from api.front.links import links
+
+READ = ("GET", "HEAD")
+
+
+class _Ready(Response):
+    """The framework's name for an Answer, which sends itself."""
+
+    def __init__(self, ready: answer.Answer) -> None:
+        super().__init__(ready.body, headers=[*ready.headers, *ready.content])
+        self.ready = ready
+
+    def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        return self.ready.send(environ, start_response)
+
+
+def init(app: Flask, origins: tuple[str, ...]) -> None:
+    """Finish every answer of `app`."""
+    app.extensions["fatiao-fixed"] = fixed.headers(origins)
+    app.after_request(_finished)
+
+
+def _finished(response: Response) -> Response:
+    if request.url_rule:
+        request.environ["fatiao.route"] = _route()
+    if request.method == "OPTIONS" and response.status_code == 200:
+        response = _options(response)
+    elif response.status_code == 200:
+        if not _accepted(response):
+            response = problems.http(NotAcceptable())
+        elif request.method in READ and caching.keeps(request.endpoint or ""):
+            return _ready(response)
+    if response.status_code == 308:
+        response.headers["Cache-Control"] = caching.FRESH
+    response.headers.setdefault("Cache-Control", caching.NO_STORE)
+    return _with_fixed(response)
+
+
+def _route() -> str:
+    return str(request.url_rule).replace("<", "{").replace(">", "}")
+
+
+def _accepted(response: Response) -> bool:
+    accepted = request.accept_mimetypes
+    return not accepted or accepted.quality(response.mimetype or "") > 0
+
+
+def _options(response: Response) -> Response:
+    allow = response.headers["Allow"]
+    finished = Response(status=204, headers={"Allow": allow})
+    finished.headers.pop("Content-Type")
+    if "Access-Control-Request-Method" in request.headers:
+        finished.headers["Access-Control-Allow-Methods"] = allow
+        finished.headers.extend(fixed.PREFLIGHT)
+    return finished
+
+
+def _with_fixed(response: Response) -> Response:
+    for name, value in current_app.extensions["fatiao-fixed"]:
+        response.headers.setdefault(name, value)
+    return response
+
+
+def _ready(response: Response) -> Response:
+    endpoint, places = request.endpoint or "", request.view_args or {}
+    text = caching.is_text(endpoint, places)
+    asked = request.args.get("as_of")
+    day = None if asked else validity.today()
+    made = answer.make(
+        _route(),
+        _body(response),
+        _headers(response, text, links(g.get("body"), places.get("regulation", ""), asked)),
+        media=response.headers["Content-Type"],
+        modified=caching.changed(endpoint, _loaded(), day),
+        ends=caching.end_of(day or validity.today()) if text else None,
+        gzip=coding.takes_gzip(request.headers.get("Accept-Encoding")),
+    )
+    request.environ["fatiao.answer"] = made
+    return _Ready(made)
+
+
+def _loaded() -> dt.datetime | None:
+    state = revision.of(current_app).current()
+    return state.revision.loaded if state else None
+
+
+def _headers(response: Response, text: bool, link: str) -> list[tuple[str, str]]:
+    """Headers of 200 and 304: what the view set, and what every answer has."""
+    own = {"Cache-Control": caching.FRESH, "Link": link}
+    if text:
+        del own["Cache-Control"]  # it changes with the time of day
+    skipped = ("content-type", "content-length", "etag", "last-modified", "date")
+    given = [(name, value) for name, value in response.headers if name.lower() not in skipped]
+    named = {name for name, _ in given}
+    rest = [*own.items(), *current_app.extensions["fatiao-fixed"]]
+    return [*given, *((name, value) for name, value in rest if name not in named)]
+
+
+def _body(response: Response) -> bytes:
+    response.direct_passthrough = False  # a file of a page
+    return response.get_data()

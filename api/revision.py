@@ -1,0 +1,103 @@
+"""Which corpus answers: the newest line of its history, asked for at most twice a second."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from flask import Flask
+from sqlalchemy import Connection, Engine, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from api.database import Statement
+from loaders.schema import engine as engines
+from loaders.schema.works import Change
+
+EVERY = 0.5
+"""Seconds between two looks; a worker is never longer than twice that behind the database."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """The state of the corpus: its newest change, and when that was; 0 of an empty one."""
+
+    number: int
+    loaded: dt.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What answers depend on beside the request: the corpus, and the day in China."""
+
+    revision: Revision
+    day: dt.date
+
+
+def newest() -> Statement:
+    """The newest line of the history."""
+    return select(Change.pk, Change.at).order_by(Change.pk.desc()).limit(1)
+
+
+def read(connection: Connection) -> Revision:
+    """The revision that this connection sees."""
+    row = connection.execute(newest()).first()
+    return Revision(row.pk, row.at) if row else Revision(0, None)
+
+
+class Watch:
+    """The state of one process, shared by its threads.
+
+    It has a connection of its own: requests waiting for theirs must not hold it up.
+    """
+
+    def __init__(self, engine: Engine, today: Callable[[], dt.date]) -> None:
+        self._engine, self._today = engine, today
+        self._state: State | None = None
+        self._looked = 0.0
+        self._looking = threading.Lock()
+        os.register_at_fork(after_in_child=self._forget)
+
+    def current(self) -> State | None:
+        """The state, at most a second old; None where the database does not say."""
+        age = time.monotonic() - self._looked
+        if age < EVERY:
+            return self._state
+        if self._looking.acquire(blocking=False):
+            try:
+                self._look()
+            finally:
+                self._looking.release()
+        elif age > 2 * EVERY:  # whoever looks waits for the database
+            return None
+        return self._state
+
+    def _look(self) -> None:
+        try:
+            with self._engine.connect() as connection:
+                found = read(connection)
+            self._state = State(found, self._today())
+        except SQLAlchemyError:
+            self._state = None
+        self._looked = time.monotonic()
+
+    def _forget(self) -> None:
+        self._engine.dispose(close=False)  # the parent still uses the socket
+        self._looking = threading.Lock()
+        self._looked = 0.0
+
+
+def init(app: Flask, url: str, today: Callable[[], dt.date]) -> Watch:
+    """Give `app` its watch."""
+    watch = Watch(engines.engine(url, read_only=True), today)
+    app.extensions["fatiao-revision"] = watch
+    return watch
+
+
+def of(app: Flask) -> Watch:
+    """The watch of this application."""
+    found: Watch = app.extensions["fatiao-revision"]
+    return found
