@@ -29,7 +29,9 @@ def insert(operation: dict[str, Any], head: dict[str, Any]) -> None:
     if exchange is None:
         return
     title = {"summary": f"{exchange['method']} {exchange['path']}"}
-    for media in operation["responses"]["200"]["content"].values():
+    for name, media in operation["responses"]["200"]["content"].items():
+        if not name.endswith("json"):
+            continue
         media["examples"] = {"recorded": {**title, "value": exchange["answer"]}}
     if "body" in exchange:
         for media in operation["requestBody"]["content"].values():

@@ -50,7 +50,8 @@ def test_every_answer_but_304_and_308_has_a_typed_body(description: Description)
             content = description._resolve(response).get("content", {})
             assert bool(content) == (status not in ("304", "308")), (path, status)
             for media in content.values():
-                assert "$ref" in media["schema"], (path, status)
+                printed = media["schema"] == {"type": "string"}  # text and Markdown
+                assert printed or "$ref" in media["schema"], (path, status)
 
 
 @pytest.mark.parametrize(
