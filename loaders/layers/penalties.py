@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from loaders.document import Document, Penalty, Reference, Sanction, Unit, UnitType
 from loaders.layers import sanctions
+from loaders.layers.clauses import tiers
 from loaders.layers.clauses.clause_gates import is_borderline, is_clause
 from loaders.layers.clauses.pieces import Piece, violated
 from loaders.layers.clauses.reading import Reading, State
@@ -54,19 +55,38 @@ def clause(
         return None
     if criminal or any(s.imprisonment for s in named):
         named = [_criminal(s) for s in named]
-    penalty = _penalty(paragraph, items, own, below, named, refs)
+    condition = own.opening.condition if own.opening else None
+    if condition is not None and _governs_some(condition, named):
+        named, condition = list(_moved(condition, named)), None
+    penalty = replace(_penalty(paragraph, items, own, below, named, refs), condition=condition)
     read_whole = _fines_read(paragraph.text, [s for s in named if s.item is None])
     return replace(penalty, borderline=is_borderline(named, general_part), complete=read_whole)
+
+
+def _governs_some(condition: str, named: list[Sanction]) -> bool:
+    """尚不构成犯罪的 cannot govern a measure for a crime that stands beside it."""
+    crimes = any(s.condition and tiers.CRIME.match(s.condition) for s in named)
+    return crimes and bool(tiers.NOT_CRIME.search(condition))
+
+
+def _moved(condition: str, named: list[Sanction]) -> Iterator[Sanction]:
+    """The condition on the sanctions up to the first that has one of its own."""
+    free = True
+    for sanction in named:
+        free = free and not sanction.condition
+        yield replace(sanction, condition=condition) if free else sanction
 
 
 _LISTS_MEASURES = re.compile("(?:措施|处罚|处理|规定)[^，：:]*[：:]$")
 
 
 def _item(item: Unit, own: Reading, refs: dict[str, list[Reference]]) -> Reading:
+    over = own.state if own.text.endswith(("：", ":")) else own.base
     base = State(
-        own.base.severity,
-        own.base.severity_text,
-        target=own.base.target,
+        over.severity,
+        over.severity_text,
+        condition=over.condition,
+        target=over.target or own.base.target,
         authority=own.authority,
         listed=bool(_LISTS_MEASURES.search(own.text)),
     )
@@ -106,7 +126,6 @@ def _penalty(
         general_violation=bool(first and first.general),
         conduct="；".join(conducts) or None,
         conduct_items=tuple(i.eid for i in listed),
-        condition=first.condition if first else None,
         subjects=tuple(dict.fromkeys(subjects)),
         authority=own.authority or next((r.authority for r in readings if r.authority), None),
         sanctions=tuple(_relative(s, own) for s in named),

@@ -12,9 +12,8 @@ from dataclasses import replace
 
 from loaders.document import Fine, Reference, Sanction
 from loaders.layers import amounts
-from loaders.layers.clauses import gates, leads, spans, tiers
-from loaders.layers.clauses.actor_words import RESPONSIBLE
-from loaders.layers.clauses.imposed import imposed
+from loaders.layers.clauses import gates, leads, spans, subjects, tiers
+from loaders.layers.clauses.imposed import idle, imposed
 from loaders.layers.clauses.pieces import Piece
 from loaders.layers.clauses.reading import Reading, State
 from loaders.layers.clauses.spans import Measure
@@ -71,6 +70,7 @@ def _segments(text: str, found: list[Measure]) -> Iterator[tuple[Piece, list[Mea
 
 def _segment(reading: Reading, segment: Piece, measures: list[Measure]) -> None:
     at = segment.start
+    measures = [m for m in measures if not idle(reading, m, reading.text[at : m.start])]
     for measure in measures:
         leads.before_measure(reading, at, reading.text[at : measure.start], measure)
         if imposed(reading, measure):
@@ -84,6 +84,8 @@ def _close(reading: Reading, mark: str) -> None:
     """The end of a part: its state is over; conducts listed with ； wait for their measure."""
     if not mark or mark not in "。；;\n":
         return
+    if mark == "。":
+        reading.deed = (None, None)
     told = [piece.text.endswith(("的", "之一")) for piece in reading.pending]
     if mark in "。\n" or reading.sanctions or reading.opening or not any(told):
         reading.pending.clear()
@@ -107,7 +109,7 @@ def _emit(reading: Reading, measure: Measure) -> None:
         severity=state.severity,
         severity_text=state.severity_text,
         condition="，".join(c for c in (state.condition, state.gains) if c) or None,
-        target=_target(_named(words) or state.target, reading.base.target, measure.type),
+        target=_target(reading, measure.type, words),
         authority=state.authority if state.authority != reading.authority else None,
     )
     before = re.split("[。；]", text[max(0, start - 300) : start])[-1]
@@ -123,18 +125,34 @@ def _type(type_: str, words: str, before: str) -> str:
     return "confiscation_of_gains" if words.endswith("没收") and "所得" in before else type_
 
 
-def _named(words: str) -> str | None:
-    """追究直接责任人的行政责任 names whom it is aimed at itself."""
-    aimed = words.startswith("追究") and RESPONSIBLE.search(words)
-    return "responsible_person" if aimed else None
-
-
-def _target(current: str | None, default: str | None, type_: str) -> str:
+def _target(reading: Reading, type_: str, words: str) -> str:
+    default, current = reading.base.target, _aimed(reading, words) or reading.state.target
     if type_ in _INDIVIDUAL_ONLY:
         return "individual"
     if type_ in _ORGANISATION_ONLY and current in ("responsible_person", "individual"):
         return default if default in ("organisation", "any") else "any"
+    if type_ == "administrative_discipline" and current in ("organisation", "any"):
+        return reading.person or current
     return current or "any"
+
+
+def _aimed(reading: Reading, words: str) -> str | None:
+    """追究直接责任人的行政责任 names whom it is aimed at itself; 其 is who was named last."""
+    who = _WHOM.match(words)
+    if who and subjects.is_actor(who["who"]):
+        reading.punish(who["who"])
+        target = subjects.target_of(who["who"])
+        staff = words.startswith("追究") and target == "individual"
+        return "responsible_person" if staff else target
+    if "其" in words[:6] and reading.state.target is None:
+        return subjects.target_of(reading.subjects[-1]) if reading.subjects else None
+    return None
+
+
+_WHOM = re.compile(
+    r"(?:追究|吊销|撤销|责令(?!其))(?P<who>[^，。；其]{2,40}?(?:人员|责任人|人|者|个人|单位|领导|部门))的?"
+    r"(?=(?:行政|刑事|民事|纪律|党纪|政纪|法律|相应|相关|领导)*责任|[^，。；的]{0,8}(?:证|资格)|立即|限期|停止|改正|减少|排除|采取)"
+)
 
 
 def _with_amount(sanction: Sanction, before: str, gains: str | None) -> Sanction:

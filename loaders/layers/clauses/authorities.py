@@ -20,7 +20,7 @@ _NO_CONDITION = re.compile(
     r"对(?!违反|未|不|擅自|拒|有|在|逾期|情节)[^，]{1,30}的$|(?:.*(?:并|可以))?由[^，]{2,40}的$"
 )
 _TARGET = re.compile(
-    r"(?<![针相反面应绝校核比派])对于?(?P<who>(?:(?!对(?!外|台)).){1,80}?)"
+    r"(?<![针相反面应绝校核比派])对于?(?P<who>(?:(?!对(?!外|台)|应当|可以|会同).){1,80}?)"
     rf"(?:{MODAL})*(?:(?:按|依|由|根据|视|在)[^，]*)?$"
 )
 _GIVEN = re.compile(r"(?:^|并|，)给(?:予)?(?P<who>[^，予]{2,30}(?:人员|人|者|单位))(?:以)?$")
@@ -70,7 +70,9 @@ def bearer(words: str) -> str | None:
     if len(words) > LONGEST:
         return None
     name = re.sub(r"^(?:，|但|则|并|且)+", "", _TRIM.sub("", words))
-    no_name = re.match("(?:与|和|向|为|给)", name) or re.search("有限|与[^，]*人$", name)
+    no_name = re.match("(?:移送|移交|交由|提请|报|与|和|向|为|给)", name) or re.search(
+        "有限|与[^，]*人$", name
+    )
     return name if name and len(name) < 40 and is_actor(name) and not no_name else None
 
 
@@ -97,6 +99,15 @@ def _bare_authority(rest: str) -> str | None:
     return name if fits else None
 
 
+_CITING = re.compile(
+    r"(?:有|实施|具有)(?:前[^，的]{1,3}款?|本[^，的]{1,12}|第[^，的]{1,12})(?:规定|所列)?(?:的)?(?:违法)?(?:行为|情形)?的(?=.{2})"
+)
+
+
 def _target(text: str) -> str | None:
+    """The violator behind 对, without the citation of what he did: 有前款规定情形的."""
     found = _TARGET.search(text) or _GIVEN.search(text)
-    return found["who"] if found and is_actor(found["who"]) else None
+    if not found or not is_actor(found["who"]):
+        return None
+    cited = _CITING.match(found["who"])
+    return found["who"][cited.end() :] if cited else found["who"]

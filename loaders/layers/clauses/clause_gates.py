@@ -30,12 +30,13 @@ def is_clause(
     return bool(told or own.told or conditions or in_items)
 
 
-_STEP = re.compile("约谈|评估不通过|终止[^，]{0,6}评估|通报[^，]*所在单位")
+_STEP = re.compile("约谈|终止[^，]{0,6}评估|通报[^，]*所在单位")
+_MILD = re.compile("终止|(?:要求|按照?)[^，]*(?:整改|改正)$")
 _BARE = re.compile("追究(?:其|相应|有关|的)*(?:法律)?责任$")
 
 
 def is_borderline(named: list[Sanction], general_part: bool) -> bool:
     """约谈 and the like, or a bare 追究法律责任 among the general provisions (总则)."""
-    if any(_STEP.search(s.text) for s in named):
+    if any(_STEP.search(s.text) for s in named) or all(_MILD.match(s.text) for s in named):
         return True
     return general_part and all(_BARE.search(s.text) for s in named)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from loaders.document import Reference
 from loaders.layers.clauses import authorities, subjects
 from loaders.layers.clauses import conduct_words as words
+from loaders.layers.clauses.actor_words import NOT_SUBJECT, START
 from loaders.layers.clauses.pieces import Opening, Piece, join, numbered
 
 
@@ -24,10 +25,13 @@ def read(found: Opening, pieces: list[Piece], refs: tuple[Reference, ...]) -> Op
         rest = rest[1:]
         if not who:
             who, rest = _without_subject(rest, None)
-    rest = _without_setting(_without_duties(rest), refs)
+    rest = _without_setting(_without_duties(_without_citation(rest, refs)), refs)
     conditional = conditional or bool(who and not rest)
+    told = bool(who) and not rest and not citing
+    who = who or _later_subject(rest)
     found = replace(found, conditional=conditional, subject=who or found.subject)
-    return _described(found, rest, refs, bool(citing) and len(body) == 1)
+    found = _described(found, rest, refs, bool(citing) and len(body) == 1)
+    return replace(found, conduct=_relative(who)) if told and not found.violated else found
 
 
 def without_authority(found: Opening, body: list[Piece]) -> tuple[Opening, list[Piece]]:
@@ -72,16 +76,47 @@ def _without_subject(body: list[Piece], cited_who: str | None) -> tuple[str, lis
     if not body:
         return "", body
     first = body[0]
-    alone = words.SUBJECT_ONLY.fullmatch(first.text[: subjects.LONGEST])
+    alone = words.SUBJECT_ONLY.fullmatch(first.text[: subjects.LONGEST]) or _named(first, body)
     if alone and (len(body) > 1 or cited_who is None):
         return alone["who"], body[1:]
     towards = None if re.match("有下列|有前", first.text) else words.TOWARDS.match(first.text)
     piece = first.after(towards.end()) if towards else first
+    if found := words.FOUND_OUT.match(piece.text):
+        piece = piece.after(found.end())
     who = subjects.subject(piece.text) if cited_who is None or cited_who else ""
     if not who and words.DEED.fullmatch(piece.text):
         return "", [piece.after(1), *body[1:]]
+    if who and (staff := words.OF_WHICH.match(piece.text, len(who))):
+        who = piece.text[: staff.end()]
     piece = piece.after(len(who))
     return who, [piece.after(1) if who and piece.text.startswith("等") else piece, *body[1:]]
+
+
+def _relative(who: str) -> str | None:
+    """因…受过刑事处罚的人员: the conduct that is only told of the violator."""
+    return who[: who.rindex("的")] if "的" in who else None
+
+
+_JOINED = re.compile("(?:或者|以及|并且|而|且)")
+
+
+def _later_subject(body: list[Piece]) -> str:
+    """审批材料未通过审核，建设单位开工建设的: who acts in a piece behind the first."""
+    for piece in body[1:]:
+        joined = _JOINED.match(piece.text)
+        who = subjects.subject(piece.text[joined.end() :] if joined else piece.text)
+        if len(who) > 2 and subjects.is_institution(who):
+            return who
+    return ""
+
+
+def _named(first: Piece, body: list[Piece]) -> re.Match[str] | None:
+    """A first piece that is a name and nothing else: 市政府和有关部门及其工作人员，在…中."""
+    found = words.NAME_ONLY.fullmatch(first.text) if len(body) > 1 else None
+    begins = NOT_SUBJECT.match(first.text) or re.match(START, first.text)
+    if not found or begins or not subjects.is_actor(first.text):
+        return None
+    return found
 
 
 def _without_duties(body: list[Piece]) -> list[Piece]:
@@ -103,6 +138,13 @@ def _without_setting(body: list[Piece], refs: tuple[Reference, ...]) -> list[Pie
     return left or body[-1:]
 
 
+def _without_citation(body: list[Piece], refs: tuple[Reference, ...]) -> list[Piece]:
+    """有本条例第八条第七项行为，随地吐痰的: the conduct is what follows the citation."""
+    while len(body) > 1 and words.CITES_ONLY.fullmatch(body[0].text):
+        body = body[1:]
+    return body
+
+
 def _described(
     found: Opening, body: list[Piece], refs: tuple[Reference, ...], only_citing: bool
 ) -> Opening:
@@ -112,8 +154,9 @@ def _described(
     text = join(body).strip("，；").removesuffix("的")
     if listed:
         text = _before_list(text, body, refs)
-    text = re.sub(r"^(?:，|并|的|也)+|的(?:违法)?行为$", "", text)
-    if _says_nothing(text, bool(body) and numbered(body[0], refs), only_citing):
+    text = re.sub(r"^(?:，|并|的|也)+|(?<!规定)(?<!所列)的(?:违法)?行为$", "", text)
+    cites = bool(body) and (numbered(body[0], refs) or bool(words.CITES_ONLY.fullmatch(text)))
+    if _says_nothing(text, cites, only_citing):
         text = ""
     return replace(found, conduct=text or None, listed=listed)
 
@@ -121,6 +164,8 @@ def _described(
 def _before_list(text: str, body: list[Piece], refs: tuple[Reference, ...]) -> str:
     """Nothing, where 违反本条例规定有下列行为之一 is all."""
     bare = words.LISTED.sub("", text + "的").rstrip("，的")
+    if words.PLACE.fullmatch(bare):
+        return ""
     if not re.fullmatch(r"(?:违反|[未不][^，]{2,4})[^，]*(?:规定|条例|办法|法)", bare):
         return text
     cites = words.GENERAL.search(bare) or any(numbered(piece, refs) for piece in body)
@@ -130,6 +175,6 @@ def _before_list(text: str, body: list[Piece], refs: tuple[Reference, ...]) -> s
 def _says_nothing(text: str, cites: bool, only_citing: bool) -> bool:
     if cites and only_citing and not re.search("义务|职责|要求", text):
         return True
-    if cites and words.THAT_CONDUCT.fullmatch(text):
+    if cites and (words.THAT_CONDUCT.fullmatch(text) or words.CITES_ONLY.fullmatch(text)):
         return True
     return bool(re.fullmatch(r"(?:以及|或者|和)?[^，]*的(?:人员|单位|个人)", text))

@@ -4,13 +4,29 @@ from __future__ import annotations
 
 import re
 
+from loaders.layers.clauses import authorities
 from loaders.layers.clauses.reading import Reading
 from loaders.layers.clauses.spans import Measure
 
 _VIOLATION = re.compile(
     "违反|违法|违规|未|不|擅自|拒|非法|滥用|玩忽|徇私|虚假|骗|伪造|损害|侵|妨|阻|泄露|失职|渎职|风险|破坏|威胁|实施|造成|上述情形|前款"
 )
+_WRONG = re.compile(
+    "违反|违法|违规|违纪|违约|犯罪|擅自|拒|非法|滥用|玩忽|徇私|虚假|骗|伪造|损害|侵|妨|阻碍|泄露|失职|渎职|破坏|逾期|未按|不按|造成|前款|上述情形"
+)
+"""Words of a violation that are not said of anything else: 不, 未 alone are."""
+_NO_ORGAN = re.compile("(?:单位|企业|人|公司|亲属|学校|者)$")
 _PUBLISHED = ("公布", "公示", "公告", "曝光", "公开")
+
+
+def idle(reading: Reading, measure: Measure, before: str) -> bool:
+    """Whether nothing in front of 限制竞争 makes it more than an act among the conduct."""
+    if not measure.weak or reading.sanctions or reading.state.listed or reading.state.authority:
+        return False
+    if reading.pending and reading.pending[-1].text.endswith(("的", "之一")):
+        return False
+    front = authorities.lead(before)
+    return not (front.authority or front.condition)
 
 
 def imposed(reading: Reading, measure: Measure) -> bool:
@@ -21,17 +37,24 @@ def imposed(reading: Reading, measure: Measure) -> bool:
     if measure.type == "other" and words.endswith(_PUBLISHED):
         return bool(reading.sanctions or (reading.state.target and _violated(reading)))
     if measure.weak:
-        here = reading.state.authority not in (None, reading.base.authority)
+        who = reading.state.authority
+        here = who not in (None, reading.base.authority) and not _NO_ORGAN.search(who or "")
+        here = here and (not measure.vague or _violated(reading))
         return bool(here or reading.sanctions or reading.state.listed)
-    return not measure.vague or _violated(reading)
+    strictly = words.endswith(("处理", "处置")) and not re.search("前款|[条款]|《", words)
+    return not measure.vague or _violated(reading, strictly)
 
 
-def _violated(reading: Reading) -> bool:
+def _violated(reading: Reading, strictly: bool = False) -> bool:
+    """Whether a violation was named; 处理 is said of much else, so its must be named as one."""
     first, state = reading.opening, reading.state
-    if state.severity or state.condition or reading.sanctions or reading.told:
+    wrong = _WRONG if strictly else _VIOLATION
+    if state.severity or reading.sanctions or reading.told:
+        return True
+    if state.condition and (not strictly or wrong.search(state.condition)):
         return True
     if first is None:
         return False
     return bool(
-        first.general or first.listed or first.violated or _VIOLATION.search(first.conduct or "")
+        first.general or first.listed or first.violated or wrong.search(first.conduct or "")
     )

@@ -28,8 +28,21 @@ def later(pieces: list[Piece], refs: tuple[Reference, ...], ordered: bool) -> Op
     found, pieces = conduct.without_authority(Opening(), pieces[: ends[-1] + 1])
     asserted = [n for n, piece in enumerate(pieces[:-1]) if not _belongs(piece, ordered)]
     pieces = pieces[asserted[-1] + 1 :] if asserted else pieces
+    pieces = [part for piece in pieces for part in _crime_apart(piece)]
     kinds = [kind_of(piece.text, ordered) for piece in pieces]
     return replace(_governing(pieces, kinds, refs, ordered), authority=found.authority)
+
+
+_TIER_AND_CRIME = re.compile("(?P<tier>(?:情节|后果|数额|造成|致)[^，]{2,20})、(?=构成犯罪)")
+
+
+def _crime_apart(piece: Piece) -> list[Piece]:
+    """情节严重、构成犯罪的: the tier and the condition, joined by 、."""
+    found = _TIER_AND_CRIME.match(piece.text)
+    if not found:
+        return [piece]
+    tier = Piece(piece.start, piece.start + found.end("tier"), found["tier"], piece.mark)
+    return [tier, piece.after(found.end())]
 
 
 def _is_condition(piece: Piece, ordered: bool) -> bool:
@@ -59,6 +72,7 @@ def _governing(
 
 
 def _with_tier(found: Opening, words: str, ordered: bool) -> Opening:
+    words = words.removeprefix("对")
     return replace(found, severity=tiers.severity(words, ordered), severity_text=words)
 
 
@@ -74,6 +88,13 @@ def _tier_and_condition(
     return replace(found, sanction_condition=rest)
 
 
+def _before(kinds: list[str], last: int, kind: str) -> int:
+    """Where the last pieces, all of one kind, begin; the first piece is never among them."""
+    while last > 1 and kinds[last - 1] == kind:
+        last -= 1
+    return last
+
+
 def _further(
     found: Opening,
     pieces: list[Piece],
@@ -82,10 +103,9 @@ def _further(
     ordered: bool,
 ) -> Opening:
     """A further conduct, with the tier it ends in; the sanction carries it as its condition."""
-    last = len(pieces)
-    while last > 1 and kinds[last - 1] == "tier":
-        last -= 1
-    found = conduct.read(found, pieces[:last], refs)
-    found = replace(found, sanction_condition=join(pieces[:last]).removeprefix("对"))
-    tier = join(pieces[last:])
+    tiers_at = _before(kinds, len(pieces), "tier")
+    told = _before(kinds, tiers_at, "crime")
+    found = conduct.read(found, pieces[:told], refs)
+    found = replace(found, sanction_condition=join(pieces[:tiers_at]).removeprefix("对"))
+    tier = join(pieces[tiers_at:])
     return _with_tier(found, tier, ordered) if tier else found

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from loaders.document import Reference
 from loaders.layers.clauses import conduct, subjects, tiers
-from loaders.layers.clauses.conduct_words import ELSEWHERE, GENERAL
+from loaders.layers.clauses.conduct_words import ACT, ELSEWHERE, GENERAL, NOWHERE
 from loaders.layers.clauses.kinds import kind_of
 from loaders.layers.clauses.pieces import Opening, Piece, violated
 
@@ -25,13 +25,29 @@ def opening(pieces: list[Piece], refs: tuple[Reference, ...]) -> Opening:
     pieces, who = _modified(pieces)
     general = any(GENERAL.search(piece.text) for piece in pieces)
     found = Opening(subject=who, violated=violated(pieces, refs), general=general)
-    rest = conduct.to_last_condition(pieces)
+    rest = with_tier_apart(conduct.to_last_condition(pieces))
     while len(rest) > 1 and (tail := _tail(rest[-1].text)):
         found, rest = _merged(found, tail), rest[:-1]
     only = _only(rest[0].text) if len(rest) == 1 else None
     if only:
         return replace(_merged(found, only), conditional=True)
     return conduct.read(found, rest, refs)
+
+
+_DEED_AND_TIER = re.compile(
+    r"(?P<deed>[^，]{4,})(?<![或者并且])(?P<tier>(?:情节(?:特别)?(?:严重|恶劣|较重|较轻)|(?:造成|致使|导致)[^，]{0,40}?(?:严重|重大|较大|恶劣)[^，]*?)的?)"
+)
+
+
+def with_tier_apart(pieces: list[Piece]) -> list[Piece]:
+    """徇私舞弊造成重大损失的: a tier that no comma parts from the conduct is a piece of its own."""
+    last = pieces[-1]
+    found = _DEED_AND_TIER.fullmatch(last.text[-subjects.LONGEST :])
+    if not found or not ACT.search(found["deed"]) or found["deed"].endswith("的"):
+        return pieces
+    cut = len(last.text) - len(found["tier"])
+    first = Piece(last.start, last.start + cut, last.text[:cut], last.mark)
+    return [*pieces[:-1], first, last.after(cut)]
 
 
 def _modified(pieces: list[Piece]) -> tuple[list[Piece], str]:
@@ -70,6 +86,8 @@ def _tail(words: str) -> Opening | None:
     if tiers.is_gains(words):
         return Opening(gains=words)
     causing = _CAUSING.match(words) and tiers.DAMAGE.match(words) and not tiers.OTHER.search(words)
+    if NOWHERE.search(words):
+        return Opening(condition=words)
     if causing or ELSEWHERE.search(words):
         return Opening(sanction_condition=words)
     if kind_of(words, False) == "tier":

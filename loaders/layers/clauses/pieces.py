@@ -81,6 +81,8 @@ def _is_violated(piece: Piece, ref: Reference) -> bool:
     law = list(_BY_LAW.finditer(before))
     if law and not _NOT_BY_LAW.search(before[: law[-1].start()]):
         return False
+    if re.match("(?:规定)?以外", piece.text[ref.end - piece.start :]):
+        return False
     if piece.text.startswith(("除", "但")):
         return False
     if re.search(r"(?:由|根据|经|对)$", before) and "行为" not in piece.text:

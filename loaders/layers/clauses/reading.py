@@ -46,6 +46,8 @@ class Reading:
     sanctions: list[tuple[Sanction, tuple[Reference, ...]]] = field(default_factory=list)
     pending: list[Piece] = field(default_factory=list)
     ordered: bool = False  # an order stood before, which may be disobeyed
+    deed: tuple[str | None, str | None] = (None, None)  # a later conduct and whose it is, up to 。
+    person: str | None = None  # the class of the people named last, for measures only people bear
     told: bool = False  # a violator is named by what he did: 对实施前款行为的单位
 
     def inside(self, start: int, end: int) -> tuple[Reference, ...]:
@@ -54,7 +56,7 @@ class Reading:
 
     def reset(self) -> None:
         """The part is over: only what governs the whole 款 is left."""
-        self.state = replace(self.base, condition=None, gains=None)
+        self.state = replace(self.base, gains=None)
 
     def act(self, found: Lead, at: int) -> None:
         """Takes authority and violator from what stands at or behind `at`."""
@@ -66,15 +68,17 @@ class Reading:
         self.punish(found.target)
         if self.sanctions or self.opening:
             return
-        at = self.text.find(found.target, at)
-        cited = self.inside(at, at + len(found.target))
+        cited = self.inside(at, self.text.find(found.target, at) + len(found.target))
         self.violated += cited
         self.told = self.told or bool(cited or _DEED.search(found.target))
 
     def punish(self, who: str) -> None:
         """Adds those whom the words name to the subjects."""
         if not _NOBODY.fullmatch(who):
-            self.subjects += [n for n in subjects.names(who) if n not in self.subjects]
+            named = subjects.names(who)
+            self.subjects += [n for n in named if n not in self.subjects]
+            if people := subjects.people(named):
+                self.person = people
 
     def flush(self, authority: bool = False) -> None:
         """Reads the conditions gathered before a measure or an authority."""
@@ -102,6 +106,9 @@ class Reading:
         self.violated += found.violated
         if found.conduct:
             self.conducts.append(found.conduct)
+        if found.conduct or (found.violated and found.sanction_condition):
+            who = subjects.target_of(found.subject) if found.subject else None
+            self.deed = (found.sanction_condition, who)
         if found.subject:
             self.punish(found.subject)
             self.state.target = subjects.target_of(found.subject)
@@ -113,6 +120,7 @@ class Reading:
         if found.severity:
             state.severity, state.severity_text = found.severity, found.severity_text
             if not found.sanction_condition and self.sanctions:
-                state.condition = None
+                state.condition, who = self.deed
+                state.target = who or state.target
         state.gains = found.gains or state.gains
         state.condition = found.sanction_condition or state.condition

@@ -82,7 +82,7 @@ def _joined(text: str, heads: list[Measure]) -> Iterator[Measure]:
         yield whole
 
 
-_ORDERED = {"act+", "service_suspension+", "app_or_site_takedown+", "forced+", "forced"}
+_ORDERED = {"act+", "licence+", "service_suspension+", "app_or_site_takedown+", "forced+", "forced"}
 _IN_LIST = _ORDERED | {"licence+", "business_licence_revocation", "civil_liability"}
 
 
@@ -109,10 +109,12 @@ def _typed(text: str, raw: Measure) -> Iterator[Measure]:
     elif raw.type in ("order+", "act+"):
         yield from _ordered(raw, words)
     elif raw.type == "licence+":
-        if LICENCE.search(words):
+        if words.startswith("责令"):
+            yield from _ordered(raw, words)
+        elif LICENCE.search(words):
             yield from _licences(raw, words)
-        elif words.startswith("取消") and len(words) > 3:
-            yield replace(raw, type="other")
+        elif words.startswith(_TAKEN_BACK) and len(words) > 3:
+            yield replace(raw, type="other", weak=not words.startswith("取消"), vague=True)
     elif raw.type == "by_law":
         yield replace(raw, type=_by_law(words), vague=words.endswith(("处理", "处置")))
     else:
@@ -123,12 +125,17 @@ def _plain(raw: Measure, words: str) -> Measure:
     """A measure whose type the lexicon knows; `forced` and 销毁 may be acts of others too."""
     type_ = raw.type.rstrip("+")
     weak = raw.weak or type_ in _WEAK or words.endswith("整改") or words.startswith("销毁")
+    if type_ == "acted":
+        return replace(raw, type="other", vague=True)
     if type_ == "forced":
-        type_, weak = "other", not words.startswith(_MADE)
+        undone = words.startswith("终止") and words.endswith(("活动", "行为"))
+        type_ = "rectification_order" if undone else "other"
+        weak = not words.startswith(_MADE)
     vague = words.endswith(("处理", "查处", "赔偿", "责任", "约谈")) and type_ == "other"
     return replace(raw, type=type_, weak=weak, vague=vague)
 
 
+_TAKEN_BACK = ("取消", "收回", "撤回", "撤销", "中止")
 _MADE = ("予以", "责令", "强制")
 _WEAK = {"feature_restriction", "other_act", "service_suspension", "app_or_site_takedown"}
 

@@ -114,7 +114,7 @@ CLAUSES: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "未经批准出境的人员，一年内不准出境，并由公安机关给予警告。",
-        {"subjects": ("未经批准出境的人员",), "conduct": None},
+        {"subjects": ("未经批准出境的人员",), "conduct": "未经批准出境"},
     ),
 ]
 
