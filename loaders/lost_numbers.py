@@ -7,6 +7,7 @@ that is missing only where the count leaves no doubt: as many bare headings as m
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from loaders import address, markers, reflow
 from loaders.blocks import LOWEST, RANK, Block, whole_heading
@@ -27,16 +28,17 @@ def restored(blocks: list[Block]) -> tuple[list[Block], list[Diagnostic]]:
     """The blocks with the divisions that bare headings open; a diagnostic for each."""
     found_at = ((k, _bare(blocks, k)) for k in range(len(blocks)))
     places = {k: lines for k, lines in found_at if lines}
-    found = _numbered(blocks, places) if places else {}
-    if len(places) == 1 and 0 in places and not found:
-        return blocks, []  # a last line of the preamble, and nothing like it below
+    found = _numbered(blocks, list(places)) if places else {}
+    if set(places) <= {0} and not found:
+        return blocks, []  # at most a last line of the preamble, and nothing like it below
+    types = _Types(blocks)
     out: list[Block] = []
     diagnostics = []
     for k, block in enumerate(blocks):
         out.append(block)
         if lines := places.get(k):
             del block.lines[len(block.lines) - len(lines) :]
-            opened = found.get(k) or Block(_type(blocks, k, lines), 0)
+            opened = found.get(k) or Block(types.of(k, lines), 0)
             _name(opened, lines)
             out.append(opened)
             diagnostics.append(_diagnostic(opened))
@@ -49,7 +51,7 @@ def _name(opened: Block, lines: list[Line]) -> None:
     whole_heading(opened)
 
 
-def _numbered(blocks: list[Block], places: dict[int, list[Line]]) -> dict[int, Block]:
+def _numbered(blocks: list[Block], places: list[int]) -> dict[int, Block]:
     """The divisions that get a missing number, by the index of the block they open after."""
     found: dict[int, Block] = {}
     last: dict[int, tuple[int, int]] = {}  # rank: index and number of the last division
@@ -57,25 +59,32 @@ def _numbered(blocks: list[Block], places: dict[int, list[Line]]) -> dict[int, B
         rank = _rank(block)
         if rank == LOWEST or block.number is None:
             continue
-        start, number = last.get(rank, (0, 0))
-        between = [k for k in range(start, i) if k in places]
+        above = max((at for at, _ in last.values()), default=0)
+        start, number = last.get(rank, (above, 0))
+        between = places[bisect_left(places, start) : bisect_left(places, i)]
         if between and len(between) == block.number - number - 1:
             found |= {k: Block(block.type, 0, n) for n, k in enumerate(between, number + 1)}
         last = {r: at for r, at in last.items() if r < rank} | {rank: (i, block.number)}
     return found
 
 
-def _type(blocks: list[Block], k: int, lines: list[Line]) -> UnitType:
-    """The type of a division without a number: lower than a chapter that the next one follows."""
-    if any(b.type is UnitType.PART for b in blocks) and tidy(lines[0].text) == "附则":
-        return UnitType.PART
-    chapters = [i for i, b in enumerate(blocks) if b.type is UnitType.CHAPTER]
-    last = max((i for i in chapters if i <= k), default=None)
-    after = min((i for i in chapters if i > k), default=None)
-    if last is None or after is None:
-        return UnitType.CHAPTER
-    follows = blocks[after].number == (blocks[last].number or 0) + 1
-    return UnitType.SECTION if follows else UnitType.CHAPTER
+class _Types:
+    """The types of divisions without a number: lower than a chapter that the next one follows."""
+
+    def __init__(self, blocks: list[Block]) -> None:
+        self._parts = any(b.type is UnitType.PART for b in blocks)
+        self._at = [i for i, b in enumerate(blocks) if b.type is UnitType.CHAPTER]
+        self._numbers = [blocks[i].number or 0 for i in self._at]
+
+    def of(self, k: int, lines: list[Line]) -> UnitType:
+        """The type of the division that opens after block `k`."""
+        if self._parts and tidy(lines[0].text) == "附则":
+            return UnitType.PART
+        after = bisect_left(self._at, k + 1)
+        if not 0 < after < len(self._at):
+            return UnitType.CHAPTER
+        follows = self._numbers[after] == self._numbers[after - 1] + 1
+        return UnitType.SECTION if follows else UnitType.CHAPTER
 
 
 def _diagnostic(opened: Block) -> Diagnostic:
