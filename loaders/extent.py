@@ -12,7 +12,9 @@ def trim(body: list[Line]) -> list[Line]:
     page = _page(body[: last + 1])
     for i in range(last + 1, len(body)):
         broken = body[i].gap >= page or body[i].level or body[i].text.startswith("[")
-        if broken and not reflow.cut(body[i - 1], body[i]):
+        if body[i].number == body[i - 1].number or reflow.cut(body[i - 1], body[i]):
+            continue
+        if broken:
             return body[:i]
     return body
 

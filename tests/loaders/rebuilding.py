@@ -9,6 +9,8 @@ from loaders import normalise
 from loaders.document import Diagnostic, Document, Unit, UnitType
 
 _SKIPPED = re.compile(r"lines (\d+)–(\d+) ")
+_COLON = re.compile(r"(第[一-龥〇○Ｏ0-9０-９]{1,9}条(?:之[一二三四五六七八九十]+)?)：+")
+"""第一条：, whose colon is a part of the marker."""
 _WIDTHS = str.maketrans(",;:?!()笫", "，；：？！（）第")
 _LABELLED = {
     UnitType.PART,
@@ -24,7 +26,8 @@ _SAID = ("list of contents: ", "taken out of the text: ")
 
 def flat(text: str) -> str:
     """Text without blanks and the brackets of article headings, in full width."""
-    return re.sub(r"[\s【】]", "", text).translate(_WIDTHS)
+    text = re.sub(r"[\s【】]", "", text).translate(_WIDTHS)
+    return _COLON.sub(r"\1", text)
 
 
 def printed(text: str, documents: list[Document]) -> str:

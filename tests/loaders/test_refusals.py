@@ -14,7 +14,8 @@ CASES = {
         1,
     ),
     "amendment by points": (
-        "# 云岭市人民代表大会常务委员会关于修改《灯塔条例》的决定\n\n一、将第三条修改为：“甲。”\n\n二、增加一条，作为第四条：“乙。”",
+        "# 云岭市人民代表大会常务委员会关于修改《灯塔条例》的决定\n\n一、将第三条修改为：“甲。”"
+        "\n\n二、增加一条，作为第四条：“乙。”",
         "only amends other texts",
         1,
     ),
@@ -27,8 +28,12 @@ CASES = {
     "news": ("灯塔节开幕\n\n本报讯，灯塔节昨日开幕，市民纷纷前往。", "no regulation found", 1),
     "empty": ("", "no regulation found", 1),
     "blank": ("\n \n\u3000\n", "no regulation found", 1),
-    "articles without a title": ("\n\n第一条 甲。\n\n第二条 乙。", "no title stands before the first article", 3),
-}  # fmt: skip
+    "articles without a title": (
+        "\n\n第一条 甲。\n\n第二条 乙。",
+        "no title stands before the first article",
+        3,
+    ),
+}
 
 
 @pytest.mark.parametrize(("text", "reason", "line"), CASES.values(), ids=CASES)
