@@ -3,8 +3,8 @@ ARG PYTHON=python:3.13-slim
 FROM ${PYTHON} AS build
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 RUN python -m venv /opt/venv
-COPY requirements.lock .
-RUN /opt/venv/bin/pip install --require-hashes -r requirements.lock
+COPY requirements.lock /
+RUN /opt/venv/bin/pip install --require-hashes -r /requirements.lock
 WORKDIR /src
 COPY pyproject.toml README.md LICENSE ./
 COPY api api
@@ -12,12 +12,16 @@ COPY loaders loaders
 RUN /opt/venv/bin/pip install --no-deps . \
     && mkdir /data \
     && FATIAO_DATABASE_URL=sqlite:////data/fatiao.db /opt/venv/bin/fatiao load --shipped \
-    && /opt/venv/bin/pip uninstall --yes --quiet pip
+    && /opt/venv/bin/pip uninstall --yes --quiet pip \
+    && find /opt/venv -name '*.a' -delete
 
 FROM ${PYTHON}
 ENV PATH=/opt/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
     FATIAO_BIND=0.0.0.0:8000 FATIAO_DATABASE_URL=sqlite:////data/fatiao.db
-RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin fatiao
+# What installs programs has no work here.
+RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin fatiao \
+    && python -m pip uninstall --yes --quiet --root-user-action ignore pip \
+    && rm -rf /usr/local/lib/python3*/ensurepip /root/.cache
 COPY --from=build /opt/venv /opt/venv
 COPY --from=build --chown=10001:10001 /data /data
 USER 10001

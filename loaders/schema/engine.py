@@ -18,6 +18,8 @@ from loaders.errors import Unreachable
 from loaders.schema import reading
 
 BUSY = 10_000  # milliseconds a connection waits for another's lock
+_CONNECT = 3  # seconds until a server that does not answer counts as gone
+_SILENT = 10_000  # milliseconds until one does that stopped to take what is sent
 to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 """How both databases keep JSON: Chinese as it is."""
 _POSTGRESQL = ("postgresql", "postgres", "postgresql+psycopg")
@@ -42,9 +44,14 @@ def engine(url: str, *, read_only: bool = False) -> Engine:
 
 
 def _postgresql(url: URL, read_only: bool) -> Engine:
-    options: dict[str, Any] = {"pool_pre_ping": True, "json_serializer": to_json}
+    arguments: dict[str, Any] = {"connect_timeout": _CONNECT, "tcp_user_timeout": _SILENT}
+    options: dict[str, Any] = {
+        "pool_pre_ping": True,
+        "json_serializer": to_json,
+        "connect_args": arguments,
+    }
     if read_only:
-        options["connect_args"] = {"options": "-c default_transaction_read_only=on"}
+        arguments["options"] = "-c default_transaction_read_only=on"
         options["isolation_level"] = "REPEATABLE READ"
     return create_engine(url, **options)
 
