@@ -81,7 +81,8 @@ _LISTS_MEASURES = re.compile("(?:措施|处罚|处理|规定)[^，：:]*[：:]$"
 
 
 def _item(item: Unit, own: Reading, refs: dict[str, list[Reference]]) -> Reading:
-    over = own.state if own.text.endswith(("：", ":")) else own.base
+    last = re.split("[。；]", own.text)[-1]
+    over = own.state if re.search("(?:下列|以下|如下)[^，]*[：:]$", last) else own.base
     base = State(
         over.severity,
         over.severity_text,

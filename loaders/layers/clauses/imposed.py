@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.layers.clauses import authorities
+from loaders.layers.clauses.conduct_words import SUBJECT_ONLY
 from loaders.layers.clauses.reading import Reading
 from loaders.layers.clauses.spans import Measure
 
@@ -23,7 +24,10 @@ def idle(reading: Reading, measure: Measure, before: str) -> bool:
     """Whether nothing in front of 限制竞争 makes it more than an act among the conduct."""
     if not measure.weak or reading.sanctions or reading.state.listed or reading.state.authority:
         return False
-    if reading.pending and reading.pending[-1].text.endswith(("的", "之一")):
+    if reading.told or reading.opening:
+        return False
+    last = reading.pending[-1].text if reading.pending else ""
+    if last.endswith(("的", "之一")) or SUBJECT_ONLY.fullmatch(last[-60:]):
         return False
     front = authorities.lead(before)
     return not (front.authority or front.condition)

@@ -33,6 +33,7 @@ _CLASSES = (
     (words.EITHER, "any"),
     (words.ORGAN, "organisation"),
     (words.INDIVIDUAL, "individual"),
+    (words.IN_ORGAN, "organisation"),
 )
 LONGEST = 400
 """Longer stretches between two marks are no prose; they are not read for names."""
@@ -40,6 +41,8 @@ LONGEST = 400
 
 def target_of(who: str) -> str:
     """The target class of a violator as named: organisation, responsible_person, individual, any."""
+    head = who.rpartition("的")[2]
+    who = head if len(head) > 1 and is_actor(head) and not words.BOTH.search(who) else who
     listed = _listed(who) if "、" in who else [who]
     classes = {next((t for p, t in _CLASSES if p.search(name)), "any") for name in listed}
     return classes.pop() if len(classes) == 1 else "any"

@@ -12,6 +12,32 @@ from loaders.layers.clauses import measures
 
 NAMED = [
     (
+        "违反规定的，由主管部门予以撤销备案；逾期不拆除的，指定有关单位代为拆除，强制清除障碍。",
+        "licence_revocation 予以撤销备案",
+        "other 指定有关单位代为拆除",
+        "other 强制清除障碍",
+    ),
+    (
+        "违反规定的，由公安机关扣押农业机械；情节严重的，责令暂停信息更新，吊销许可证、执业证书。",
+        "other 扣押农业机械",
+        "service_suspension 责令暂停信息更新",
+        "licence_revocation 吊销许可证",
+        "licence_revocation 执业证书",
+    ),
+    (
+        "违反规定的，按照每人一千元以上五千元以下的标准计算，处以罚款；情节严重的，责令停产整顿或者吊销许可证。",
+        "fine 按照每人一千元以上五千元以下的标准计算，处以罚款",
+        "suspension_of_business 停产整顿",
+        "licence_revocation 吊销许可证",
+    ),
+    (
+        "排除、限制竞争的，由主管部门处一万元罚款，追缴树木或其变卖所得，并宣布证书无效。",
+        "fine 处一万元罚款",
+        "confiscation_of_property 追缴树木",
+        "confiscation_of_gains 其变卖所得",
+        "other 宣布证书无效",
+    ),
+    (
         "违反规定的，责令暂停相关业务、停业整顿、吊销相关业务许可证或者吊销营业执照。",
         "suspension_of_business 暂停相关业务",
         "suspension_of_business 停业整顿",
@@ -173,6 +199,12 @@ def test_a_tier_before_the_authority_covers_the_whole() -> None:
         ("工作人员滥用职权的，依法给予处分。", ["individual"]),
         ("擅自施工的，处警告，处五日拘留。", ["any", "individual"]),
         ("对违反规定的单位，处警告。", ["organisation"]),
+        (
+            "卫生部门及其工作人员玩忽职守的，给予处分；构成犯罪的，依法追究刑事责任。",
+            ["individual", "any"],
+        ),
+        ("企业违反规定的，追究有关人员的责任。", ["responsible_person"]),
+        ("企业职工违反规定的，处警告。", ["individual"]),
     ],
 )
 def test_target(text: str, targets: list[str]) -> None:
