@@ -17,7 +17,9 @@ _CLAUSE = re.compile(
     rf"自\s*(?P<when>{dates.DATE.pattern}|(?:修订)?(?:公布|发布|颁布|印发|通过)之?日)起?(?:正式)?(?:施行|实施|生效|执行)"
 )
 _SERIAL = r"第?\s*[0-9０-９一二三四五六七八九十百零〇]{1,8}\s*号"
-_OF_YEAR = rf"\s*(?:[（(]\d{{4}}年{_SERIAL}[）)]|(?:[〔（(\[]?\d{{4}}(?:年|[〕）)\]]))?\s*{_SERIAL})"
+_OF_YEAR = (
+    rf"\s*(?:[（(]\d{{4}}年{_SERIAL}[）)]|(?:[〔（(\[]?\d{{4}}(?:年|[〕）)\]]))?\s*{_SERIAL})"
+)
 _ORDER = rf"[\u4e00-\u9fff、]{{2,60}}?(?:(?:令|公告){_OF_YEAR}|第[0-9]{{1,4}}号令)"
 _NUMBER = re.compile(
     rf"(?P<number>{_ORDER}(?:、{_ORDER}){{0,7}}|[\u4e00-\u9fff]{{1,10}}〔\d{{4}}〕\s*第?\d+号)"
@@ -25,6 +27,8 @@ _NUMBER = re.compile(
 )
 _APPROVES = re.compile(r"[^《]{0,80}批准的")
 """…批准的《…决定》修正: the day of the approval, not of the decision."""
+_JOINT = re.compile(r"会议[、，]?\s*$")
+"""…第1168次会议、2001年3月30日…第84次会议通过: two bodies adopt one text, the later day counts."""
 _LAST = 2
 """Articles at the end of a text among which its 施行 clause stands."""
 
@@ -48,7 +52,8 @@ def stated(found: Head | None, body: list[str]) -> Stated:
     notes = found.said if found else ""
     events = list(dates.dated(notes))
     decisions = {day for day, words in events if _decides(words)}
-    decided = max(decisions, default=None)
+    joint = {day for day, words in events if _JOINT.search(words)}
+    decided = max(decisions | joint, default=None) if decisions else None
     clauses = [c for c in (_clause(list(found.preamble) if found else []), _clause(body)) if c]
     in_force = [day for day, words in events if _IN_FORCE.match(words)]
     in_force += [day for clause in clauses if (day := _day(clause))]
