@@ -82,6 +82,7 @@ def _anywhere(evidence: Evidence, as_of: dt.date | None) -> None:
     ranges = [(eid(q.span.path), eid(q.span.last or q.span.path)) for q in bare]
     for row in connection().execute(queries.anywhere(ranges, as_of)):
         edition = editions.made(row, [dated(row)])
+        evidence.body(edition).rows[row.eid] = row  # of a division this is all
         evidence.anywhere.setdefault(bare[row.called], []).append((edition, row.eid))
 
 

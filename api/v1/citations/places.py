@@ -37,7 +37,7 @@ class Span:
     @property
     def across(self) -> bool:
         """Whether it reaches from one article into another."""
-        return self.last is not None and self.article is not None and self._end != self.article
+        return None not in (self.article, self._end) and self._end != self.article
 
     @property
     def ends(self) -> tuple[Number, Number]:

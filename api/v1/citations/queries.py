@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import BigInteger, Integer, cast, exists, literal, select, union_all
+from sqlalchemy import BigInteger, Integer, case, cast, exists, literal, select, union_all
 from sqlalchemy.orm import aliased
 
 from api import editions, validity
 from api.database import Statement
 from api.dialects import by_code_point, keyed, listed
-from api.v1.provisions.queries import OUTLINE, UNIT
+from api.v1.provisions.queries import OUTLINE, TOP, UNIT
 from loaders.schema.units import UnitRow
 from loaders.schema.works import Name, Version, Work
 
@@ -26,11 +26,23 @@ def works(keys: Iterable[str], day: dt.date) -> Statement:
 
 
 def outlines(versions: Iterable[int]) -> Statement:
-    """Divisions and articles of versions, without the annexes, in reading order."""
+    """Divisions and articles of versions, without the annexes, in reading order.
+
+    Of articles their numbers alone: a text may cite a range of each law there is.
+    """
+    divisions = case((UnitRow.type.not_in(TOP), UnitRow.divisions)).label("divisions")
     wanted = listed([str(version) for version in sorted(versions)])
     keys = select(cast(wanted.c.value, BigInteger))
     return (
-        select(UnitRow.version_pk, *UNIT)
+        select(
+            UnitRow.version_pk,
+            UnitRow.eid,
+            UnitRow.type,
+            UnitRow.number,
+            UnitRow.suffix,
+            UnitRow.citation,
+            divisions,
+        )
         .where(UnitRow.version_pk.in_(keys), UnitRow.type.in_(OUTLINE))
         .where(UnitRow.eid.not_like("annex%"))
         .order_by(UnitRow.version_pk, UnitRow.ordinal)
@@ -81,6 +93,7 @@ def _anywhere(place: int, first: str, last: str, day: dt.date) -> Statement:
             *validity.dated_columns(day),
             UnitRow.eid,
             UnitRow.root,
+            UnitRow.citation,
         )
         .join_from(UnitRow, Version, Version.pk == UnitRow.version_pk)
         .join(Work, Work.id == Version.work_id)

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.api.cited import REPLY, documents
 from tests.api.conftest import Answer, Ask, asking, fill, own_database
@@ -151,6 +153,9 @@ TABLE = [
     ("第一百二十条之一", ["第一百二十条之一 ambiguous criminal-law/art_120-1"]),
     ("第119条至第121条", ["第119条至第121条 ambiguous criminal-law/art_119"]),
     ("第９９９条", ["第９９９条 ambiguous"]),
+    ("第四章", [f"第四章 ambiguous {FRAUD}/chp_4 generative-ai-measures/chp_4"]),
+    ("第一编第二章", ["第一编第二章 ambiguous civil-code/part_1__chp_2"]),
+    ("第120条之二第二款第三项", ["第120条之二第二款第三项 ambiguous criminal-law/art_120-2__para_2__item_3"]),
     # words that point back
     ("反诈法第25条规定，该法第六条、同法第7条", [f"反诈法第25条 verified {FRAUD}/art_25", f"该法第六条 verified {FRAUD}/art_6", f"同法第7条 verified {FRAUD}/art_7"]),
     ("反诈法第25条第二款，违反前款的", [f"反诈法第25条第二款 verified {FRAUD}/art_25__para_2", f"前款 verified {FRAUD}/art_25__para_2"]),
@@ -312,6 +317,77 @@ def test_bad_bodies(ask: Ask, options: dict, status: int, faults: list[str] | No
     assert answer.status == answer.body["status"] == status
     if faults is not None:
         assert [fault["parameter"] for fault in answer.body["errors"]] == faults
+
+
+PIECES = st.sampled_from(
+    [
+        "反诈法",
+        "刑法",
+        "《民法典》",
+        "公司法",
+        "某市电信条例",
+        "无此法",
+        "该法",
+        "本法",
+        "2018年",
+        "（2023）",
+        "第一编",
+        "第二章",
+        "第三章",
+        "第一节",
+        "第25条",
+        "第120条之二",
+        "第600条",
+        "第九款",
+        "第二款",
+        "第一款",
+        "第（一）项",
+        "（三）项",
+        "第1目",
+        "前款",
+        "本条",
+        "前两款",
+        "至",
+        "、",
+        "和",
+        "，",
+        "。",
+        "第",
+        "39条",
+        "第零条",
+        "附件1",
+        "第1条至第3条",
+        "第二款至第三款",
+        "第一章至第二章",
+        "第三条第一款至第五条第二款",
+        "第二章第六百条",
+    ]
+)
+
+
+def test_whatever_is_said_has_an_answer(cited_sqlite: str) -> None:
+    with asking(cited_sqlite) as ask:
+
+        @settings(max_examples=300, deadline=None)
+        @given(st.lists(PIECES, min_size=1, max_size=12), st.booleans())
+        def holds(pieces: list[str], own: bool) -> None:
+            text = "".join(pieces)
+            answer = post(ask, text=text, **({"regulation": "刑法"} if own else {}))
+            place = 0
+            for item in answer.body["items"]:
+                assert place <= item["start"] < item["end"] <= len(text)
+                assert text[item["start"] : item["end"]] == item["text"]
+                assert bool(item["provisions"]) == (item["status"] == "verified")
+                assert not item["candidates"] or item["status"] == "ambiguous"
+                place = item["end"]
+                for found in (*item["provisions"], *item["candidates"]):
+                    if "/" in found["id"]:  # it is there, with this text
+                        at = found["id"].replace("/", f"@{found['version']['id']}/")
+                        alone = ask(f"/v1/provisions/{at}").body
+                        assert alone.get("text") == found["text"]
+                        assert alone["citation"] == found["citation"]
+
+        holds()
 
 
 def test_control_characters_are_text(ask: Ask) -> None:
