@@ -55,12 +55,18 @@ def clause(
         return None
     if criminal or any(s.imprisonment for s in named):
         named = [_criminal(s) for s in named]
-    condition = own.opening.condition if own.opening else None
-    if condition is not None and _governs_some(condition, named):
-        named, condition = list(_moved(condition, named)), None
+    condition, named = _placed(own, named)
     penalty = replace(_penalty(paragraph, items, own, below, named, refs), condition=condition)
     read_whole = _fines_read(paragraph.text, [s for s in named if s.item is None])
     return replace(penalty, borderline=is_borderline(named, general_part), complete=read_whole)
+
+
+def _placed(own: Reading, named: list[Sanction]) -> tuple[str | None, list[Sanction]]:
+    """The condition of the whole clause, or None and the sanctions it governs alone with it."""
+    condition = own.opening.condition if own.opening else None
+    if condition is not None and _governs_some(condition, named):
+        return None, list(_moved(condition, named))
+    return condition, named
 
 
 def _governs_some(condition: str, named: list[Sanction]) -> bool:

@@ -61,11 +61,7 @@ def _joined(text: str, heads: list[Measure]) -> Iterator[Measure]:
     chained = 0  # where the last ordered act ended: acts joined to it are ordered too
     for i, head in enumerate(heads):
         limit = heads[i + 1].start if i + 1 < len(heads) else len(text)
-        whole = (
-            _with_object(text, head, min(stops.after(head.end), limit), limit)
-            if head.type.endswith("+")
-            else head
-        )
+        whole = _with_object(text, head, min(stops.after(head.end), limit), limit)
         if head.type == "act+":
             ordered = bool(order) or (chained and _LOOSE.fullmatch(text, chained, head.start))
             whole = replace(whole, weak=not ordered)
@@ -87,6 +83,8 @@ _IN_LIST = _ORDERED | {"licence+", "business_licence_revocation", "civil_liabili
 
 
 def _with_object(text: str, head: Measure, end: int, limit: int) -> Measure:
+    if not head.type.endswith("+"):
+        return head
     object_ = text[head.end : end]
     cut = _CUT.search(object_)
     object_ = object_[: cut.start()] if cut else object_
