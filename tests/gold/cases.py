@@ -36,6 +36,11 @@ class Case:
         return frozenset(self.gold["units"])
 
     @property
+    def fact_units(self) -> frozenset[str]:
+        """eIds of the units that were read for references and definitions too."""
+        return frozenset() if self.gold.get("clauses_only") else self.units
+
+    @property
     def clause_units(self) -> frozenset[str]:
         """eIds of the units that were read for penalty clauses too."""
         return self.units - frozenset(self.gold["units_without_clauses"])
