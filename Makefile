@@ -7,6 +7,8 @@ test:
 
 lint:
 	.venv/bin/ruff format --check . && .venv/bin/ruff check . && .venv/bin/mypy
+	.venv/bin/bandit --quiet --recursive --configfile pyproject.toml api loaders openapi run.py
+	.venv/bin/hadolint Dockerfile docker/nginx.Dockerfile
 
 accuracy:
 	$(PY) -m tests.gold.score

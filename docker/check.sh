@@ -124,7 +124,7 @@ loading() { # a further text, while clients keep the answer hot in nginx's cache
   wait_for 2 "the new law" has_five $direct
   sleep 1
   kill $watching; wait $watching 2>/dev/null || true
-  late=$(awk -v t="$loaded" '$2 == 4 { last = $1 } END { printf "%.2f", last > t ? last - t : 0 }' "$FATIAO_SECRETS/seen")
+  late=$(awk -v t="$loaded" '$2 == 4 { last = $1 } END { printf "%.2f", (last > t) ? last - t : 0 }' "$FATIAO_SECRETS/seen")
   awk -v late="$late" -v stated=$stated 'BEGIN { exit !(late <= stated) }' ||
     die "the old answer came $late s after the load, not $stated"
   awk '$2 == 5 { new = 1 } $2 == 4 && new { exit 1 }' "$FATIAO_SECRETS/seen" || die "old after new"
@@ -150,7 +150,9 @@ moved() {
   wait_for 10 "nginx says 503 without the service" answers "$front/v1/penalties" 503
   compose up --detach api >/dev/null 2>&1
   wait_for 30 "nginx finds the new container" answers "$front/v1/penalties" 200
-  say "the service in a new container: nginx finds it"
+  compose restart front >/dev/null 2>&1
+  wait_for 20 "nginx starts again" answers "$front$article" 200
+  say "the service in a new container: nginx finds it, and starts again itself"
 }
 
 stopping() {
