@@ -41,6 +41,7 @@ def served(url: str) -> Iterator[int]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     environment = {**os.environ, "FATIAO_DATABASE_URL": url, "FATIAO_BIND": f"127.0.0.1:{port}"}
+    environment["FATIAO_HOT_BYTES"] = "0"  # no answer is kept: each is searched for
     command = [sys.executable, "-m", "gunicorn", "--config", "python:api.server"]
     process = subprocess.Popen(
         command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -48,13 +49,24 @@ def served(url: str) -> Iterator[int]:
     try:
         for _ in range(300):
             time.sleep(0.1)
-            with socket.socket() as client:
-                if client.connect_ex(("127.0.0.1", port)) == 0:
-                    break
+            if answers(port):
+                break
         yield port
     finally:
         process.terminate()
         process.wait()
+
+
+def answers(port: int) -> bool:
+    """Whether the service has started."""
+    client = http.client.HTTPConnection("127.0.0.1", port)
+    try:
+        client.request("GET", "/healthz")
+        return client.getresponse().status == 200
+    except OSError:
+        return False
+    finally:
+        client.close()
 
 
 def timed(work: Callable[[], object]) -> tuple[float, float]:

@@ -2,7 +2,7 @@
 
 The index itself is `passage_index`, which each database has of its own kind (see the migration):
 SQLite a virtual table of pairs of characters (`rowid`, `grams`), PostgreSQL a table with a GIN
-index (`pk`, `grams`, `text`). Both have a row for every row of `passage`, with the same key.
+index over `passage_grams(pk, text)`. Both have a row for every row of `passage`, with the same key.
 """
 
 from __future__ import annotations

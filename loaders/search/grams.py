@@ -52,21 +52,12 @@ def _pairs(text: str) -> list[str]:
     return [a + b for a, b in pairwise(text)] + [text[-1]]
 
 
-def numbers(texts: Iterable[str], marks: Iterable[int] = ()) -> list[int]:
-    """The set of pairs and of single characters as 32-bit numbers, for PostgreSQL.
-
-    `marks` (1–31) are kept among them: numbers of what is no text, to find only such passages.
-    """
-    found = {_MARK | mark for mark in marks}
-    for text in texts:
-        codes = _codes(text)
-        found.update(codes)
-        found.update(a << 16 | b for a, b in pairwise(codes))
-    return [_signed(number) for number in sorted(found)]
-
-
 def wanted(terms: Iterable[str], marks: Iterable[int] = ()) -> list[int]:
-    """The numbers that a passage with all these terms and marks has."""
+    """The numbers that a passage with all these terms and marks has, for PostgreSQL.
+
+    32 bits each: a character, or a pair, by code point. Its function `passage_grams` makes those
+    of a passage; `marks` (1–31) say what it can be a hit as.
+    """
     found = {_MARK | mark for mark in marks}
     for term in terms:
         codes = _codes(term)

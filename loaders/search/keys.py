@@ -38,13 +38,8 @@ UNITS = tuple(_KINDS)
 """What a hit can be."""
 
 
-def marks(kind: Kind) -> list[int]:
-    """The marks, for `grams.numbers`, of what a passage of this kind is a hit as."""
-    return [mark for mark, unit in enumerate(UNITS, 1) if kind in _KINDS[unit]]
-
-
 def mark(unit: str) -> int:
-    """The mark of the passages that are hits of this kind."""
+    """The mark, for `grams.wanted`, of the passages that are hits of this kind."""
     return UNITS.index(unit) + 1
 
 

@@ -51,12 +51,10 @@ def _words(source_pk: int, found: Iterable[Passage]) -> list[dict[str, Any]]:
 
 
 def _copy(db: Connection, source_pk: int, found: Iterable[Passage]) -> None:
-    into = sql.SQL("COPY passage_index (pk, grams, text) FROM STDIN")
+    into = sql.SQL("COPY passage_index (pk, text) FROM STDIN")
     with db.connection.cursor() as cursor, cursor.copy(into) as copy:  # type: ignore[attr-defined]
         for passage in found:
-            pairs = ",".join(map(str, grams.numbers(passage.texts, keys.marks(passage.kind))))
-            joined = grams.BREAK.join(passage.texts)
-            copy.write_row((_key(source_pk, passage), "{" + pairs + "}", joined))
+            copy.write_row((_key(source_pk, passage), grams.BREAK.join(passage.texts)))
 
 
 def drop(db: Connection, source_pks: Iterable[int]) -> None:

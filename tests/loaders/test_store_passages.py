@@ -8,8 +8,9 @@ from sqlalchemy import text, update
 
 from loaders.schema.migrate import writing
 from loaders.schema.tables import TABLES
-from loaders.search import grams
+from loaders.search import grams, keys
 from loaders.search.fold import RULE
+from loaders.search.keys import UNITS, Kind
 from loaders.store.documents import remove, store
 from tests.loaders.documents import article, document
 from tests.loaders.dumps import rows
@@ -21,10 +22,7 @@ def index(engine):
     """Every row of the index: key, and all that it holds."""
     with engine.connect() as db:
         if db.dialect.name == "postgresql":
-            return {
-                pk: (tuple(numbers), joined)
-                for pk, numbers, joined in db.execute(text("SELECT * FROM passage_index"))
-            }
+            return dict(db.execute(text("SELECT pk, text FROM passage_index")).all())
         db.execute(
             text("CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, passage_index, instance)")
         )
@@ -82,3 +80,24 @@ def test_an_index_of_another_rule_is_made_anew(database):
     remove(database, "甲法")
     assert index(database) == {}
     assert rows(database, "search_index", "rule") == [RULE]
+
+
+def test_postgresql_makes_the_numbers_that_are_asked_for(postgresql_database):
+    rng = random.Random(5)
+    letters = "罚款a,\ufffd𠮷😀 "
+    asked = text("SELECT passage_grams(:key, :passage) @> CAST(:wanted AS integer[])")
+    with postgresql_database.connect() as db:
+        for _ in range(500):
+            texts = ["".join(rng.choices(letters, k=rng.randint(1, 4))) for _ in range(3)]
+            term = "".join(rng.choices(letters, k=rng.randint(1, 3)))
+            kind, unit = rng.choice(list(Kind)), rng.choice(UNITS)
+            key = keys.key(kind, 7, 5)
+            wanted = grams.wanted([term], [keys.mark(unit)])
+            passage = grams.BREAK.join(texts)
+            found = db.scalar(asked, {"key": key, "passage": passage, "wanted": wanted})
+            stands = any(term in text for text in texts)
+            low, high = keys.everywhere(unit)
+            if low <= key < high and stands:
+                assert found, (texts, term)
+            elif not low <= key < high or grams.is_exact(term):
+                assert not found, (texts, term)

@@ -26,7 +26,8 @@ _EVERYWHERE = {
         " WHERE passage_index MATCH :match AND rowid >= :low AND rowid < :high"
     ),
     "postgresql": (
-        f"SELECT {_COLUMNS.format('pk')} FROM passage_index WHERE grams @> CAST(:grams AS integer[])"
+        f"SELECT {_COLUMNS.format('pk')} FROM passage_index"
+        " WHERE passage_grams(pk, text) @> CAST(:grams AS integer[])"
         f" AND {_HOLDS.format('again')}"
     ),
 }
@@ -44,17 +45,18 @@ _IN_SPANS = {
     ),
 }
 _SETTINGS = (
-    "SELECT set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),"
-    " set_config('work_mem', '64MB', true)"
+    "SELECT set_config('jit', 'off', true), set_config('work_mem', '64MB', true),"
+    " set_config('max_parallel_workers_per_gather', '0', true)"
 )
 _ESCAPED = str.maketrans({mark: f"\\{mark}" for mark in "\\%_"})
 
 
 def prepare(db: Connection) -> None:
-    """Make PostgreSQL use the index in this transaction.
+    """Settings of PostgreSQL for this transaction.
 
-    It takes the pairs, which are stored elsewhere, for cheap to read, and half of all passages
-    for enough to read all; and it would compile a statement for longer than the statement takes.
+    It would compile a statement, or start processes for it, for longer than the statement takes;
+    and with little memory it would note pages instead of hits, and make the pairs again of all
+    that stands on them.
     """
     if db.dialect.name == "postgresql":
         db.execute(text(_SETTINGS))

@@ -57,23 +57,6 @@ def test_fts5_finds_a_term_where_a_text_holds_it(texts, term):
     database.close()
 
 
-@given(st.lists(_FEW, max_size=4), _FEW)
-def test_numbers_are_those_of_every_text_that_holds_the_term(texts, term):
-    found = set(grams.numbers(texts))
-    wanted = set(grams.wanted([term]))
-    assert all(-(1 << 31) <= number < 1 << 31 for number in found | wanted)
-    if any(term in text for text in texts):
-        assert wanted <= found
-    elif grams.is_exact(term):
-        assert not wanted <= found
-
-
-@given(st.lists(_FEW, max_size=4), _FEW, st.integers(1, 31))
-def test_marks_are_found_apart_from_any_text(texts, term, mark):
-    assert set(grams.wanted([], [mark])) <= set(grams.numbers(texts, [mark]))
-    assert not set(grams.wanted([], [mark])) <= set(grams.numbers([*texts, term]))
-
-
 @pytest.mark.parametrize(
     ("term", "exact"), [("罚", True), ("罚款", True), ("处罚款", False), ("𠮷", False)]
 )
