@@ -34,7 +34,7 @@ def create_app(
     clock = app.extensions["fatiao-today"] = today or validity.in_china
     database.init(app, config.database_url)
     revision.init(app, config.database_url, clock)
-    respond.init(app, config.cors_origins)
+    respond.init(app, config.cors_origins, keeping=bool(config.hot_bytes))
     for refusal in (guard.refuse_excess, guard.refuse_garbled, guard.refuse_body):
         app.before_request(refusal)
     stack.wrap(app, config)

@@ -4,10 +4,13 @@ gunicorn stays below 27, which answers 400 to raw UTF-8 in a query, as `curl '�
 """
 
 import gc
+import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
-from api.settings import from_environment
+from api import logs, metrics
+from api.settings import count_in, from_environment
 
 _settings = from_environment()
 _memory = Path("/dev/shm")
@@ -32,18 +35,53 @@ control_socket_disable = True  # else a socket that can stop the service appears
 
 timeout = 30  # seconds without a heartbeat until a stuck worker is replaced
 graceful_timeout = 30  # seconds that requests under way get to end after SIGTERM
-max_requests = 10_000  # a worker is replaced before a leak in a library matters …
-max_requests_jitter = 1_000  # … but not all of them at once
+max_requests = 0  # no worker is replaced: memory stays flat, and a new one would begin cold
 
 limit_request_line = 8190  # bytes: 500 Chinese characters of `q` are 4500 when encoded
 forwarded_allow_ips = _settings.trusted_proxies
 
-accesslog = None  # the query may be private
+accesslog = None  # `front.access` writes one line a request, without the query
 errorlog = "-"
 loglevel = _settings.log_level
+logconfig_dict = logs.config(_settings.log_level)
+
+_folder: Path | None = None  # of the figures, while there are any
 
 
-def post_worker_init(_worker: object) -> None:
+def on_starting(_arbiter: Any) -> None:
+    """Make the folder in which workers count for Prometheus."""
+    global _folder
+    if _settings.metrics_bind:
+        _folder = Path(tempfile.mkdtemp(prefix="fatiao-metrics-", dir=worker_tmp_dir))
+        count_in(_folder)
+        metrics.share()
+
+
+def pre_fork(arbiter: Any, worker: Any) -> None:
+    """Give the worker the first free seat."""
+    taken = {other.seat for other in arbiter.WORKERS.values()}
+    worker.seat = next(seat for seat in range(len(taken) + 1) if seat not in taken)
+
+
+def post_fork(_arbiter: Any, worker: Any) -> None:
+    """Have the worker count on its seat."""
+    metrics.sit(worker.seat)
+
+
+def post_worker_init(_worker: Any) -> None:
+    """Tell figures where a setting names a port, and make the search for garbage short."""
+    if _folder:
+        metrics.serve(_settings.metrics_bind, _folder)
+    _settle()
+
+
+def on_exit(_arbiter: Any) -> None:
+    """Leave no figures behind."""
+    if _folder:
+        shutil.rmtree(_folder, ignore_errors=True)
+
+
+def _settle() -> None:
     """Leave what was built at the start out of every later search for garbage.
 
     Going through it takes longer than most answers: without this, each answer that makes many

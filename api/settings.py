@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
 from typing import Any
 
 from api import setting_checks as check
@@ -108,6 +109,11 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
     found = Settings(**values)
     url = setting_files.with_password(found.database_url, found.database_password)
     return replace(found, database_url=url)
+
+
+def count_in(folder: Path) -> None:
+    """Tell prometheus_client, which asks the environment, where this process and its forks count."""
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(folder)
 
 
 def documented() -> str:

@@ -7,6 +7,7 @@ they come, hands them over when they are all there (`arriving`), and waits for n
 
 from __future__ import annotations
 
+import select
 import selectors
 import socket
 import time
@@ -65,6 +66,21 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # untyped
         for conn in [conn for conn in self.pending_conns if conn.timeout <= now]:
             self._unwatch(conn)
             self._drop(conn)
+
+    def set_accept_enabled(self, enabled: bool) -> None:
+        """Take connections, or none. A worker that ends takes those that wait, and shuts the door.
+
+        gunicorn leaves it open while the worker ends: who comes in then is never answered.
+        """
+        ends = not self.alive
+        if ends:
+            for listener in self.sockets:
+                while select.select([listener], [], [], 0)[0]:
+                    self.accept(listener)
+        super().set_accept_enabled(enabled)
+        if ends:
+            for listener in self.sockets:
+                listener.close()
 
     def wait_for_and_dispatch_events(self, timeout: float) -> None:
         """Wait for events, at most a second: deadlines count while the worker ends, too."""

@@ -64,7 +64,8 @@ class Access:
             "bytes": 0 if method == "HEAD" else size,
         }
         if self._targets:
-            fields["target"] = f"{environ['PATH_INFO']}?{environ.get('QUERY_STRING', '')}"
+            target = f"{environ['PATH_INFO']}?{environ.get('QUERY_STRING', '')}"
+            fields["target"] = target.encode("latin-1").decode("utf-8", "replace")
         _log.info("request", extra={"fields": fields})
 
 

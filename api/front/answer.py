@@ -14,6 +14,9 @@ Wsgi = Any
 """A WSGI application: called with the environment and `start_response`, returns the body."""
 
 
+_REST = 2048  # bytes that headers and key take beside a body, measured
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A 200 in one coding, complete but for what each request has of its own."""
@@ -27,9 +30,14 @@ class Answer:
     content: tuple[Header, ...]  # of the body alone
 
     @property
+    def media(self) -> str:
+        """Its media type, without parameters."""
+        return self.content[0][1].partition(";")[0]
+
+    @property
     def size(self) -> int:
-        """Bytes that keeping it takes: the body, and about as much as headers and keys need."""
-        return len(self.body) + 4096
+        """Bytes that keeping it takes."""
+        return len(self.body) + _REST
 
     def send(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         """Answer by 304 what the request has already, else by 200."""
@@ -56,6 +64,7 @@ def make(
     gzip: bool,
 ) -> Answer:
     """The answer with this body, compressed where the request takes `gzip` and it is worth it."""
+    body = bytes(memoryview(body))  # orjson's own has room to spare, which would be kept with it
     tag = hashlib.blake2b(body, digest_size=12).hexdigest()
     content = [("Content-Type", media)]
     if gzip and len(body) > coding.LEAST:

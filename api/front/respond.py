@@ -27,8 +27,9 @@ class _Ready(Response):
         return self.ready.send(environ, start_response)
 
 
-def init(app: Flask, origins: tuple[str, ...]) -> None:
-    """Finish every answer of `app`."""
+def init(app: Flask, origins: tuple[str, ...], *, keeping: bool) -> None:
+    """Finish every answer of `app`; where answers are kept, say of which state each is."""
+    app.extensions["fatiao-keeping"] = keeping
     app.extensions["fatiao-fixed"] = fixed.headers(origins)
     app.after_request(_finished)
 
@@ -89,6 +90,9 @@ def _ready(response: Response) -> Response:
         gzip=coding.takes_gzip(request.headers.get("Accept-Encoding")),
     )
     request.environ["fatiao.answer"] = made
+    if current_app.extensions["fatiao-keeping"] and "connection" in g:
+        seen = revision.read(g.connection)
+        request.environ["fatiao.state"] = revision.State(seen, validity.today())
     return _Ready(made)
 
 

@@ -4,21 +4,35 @@ from __future__ import annotations
 
 from flask import Flask
 
-from api import raw_target
+from api import raw_target, revision
+from api.database import engine_of
 from api.front.access import Access
 from api.front.answer import Wsgi
 from api.front.clients import address_of
 from api.front.limiting import Limiting
 from api.front.origins import restricted
+from api.hot import Hot
+from api.metrics import Metrics
 from api.settings import Settings
 
 
 def wrap(app: Flask, config: Settings) -> None:
     """Put the layers that the settings ask for around `app`."""
-    layers: Wsgi = raw_target.decoded(app.wsgi_app)
+    layers: Wsgi = app.wsgi_app
+    if config.hot_bytes:
+        layers = Hot(layers, revision.of(app), config.hot_bytes)
+    layers = raw_target.decoded(layers)
     if config.rate_limit:
         client = address_of(config.trusted_proxies)
         layers = Limiting(layers, config.rate_limit, config.rate_limit_storage, client)
     if "*" not in config.cors_origins:
         layers = restricted(layers, config.cors_origins)
-    app.wsgi_app = Access(layers, None, targets=config.log_targets)  # type: ignore[method-assign]
+    measure = _measured(app).request if config.metrics_bind else None
+    app.wsgi_app = Access(layers, measure, targets=config.log_targets)  # type: ignore[method-assign]
+
+
+def _measured(app: Flask) -> Metrics:
+    metrics = app.extensions["fatiao-metrics"] = Metrics()
+    metrics.follow(engine_of(app))
+    revision.of(app).told = metrics.corpus
+    return metrics

@@ -95,7 +95,7 @@ def asking(url: str) -> Iterator[Ask]:
 
     Every answer is held against the description.
     """
-    app = create_app(Settings(database_url=url), today=lambda: TODAY)
+    app = create_app(Settings(database_url=url, hot_bytes=0), today=lambda: TODAY)
     seen: list[str] = []
 
     def note(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
