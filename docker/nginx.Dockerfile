@@ -10,6 +10,6 @@ COPY nginx.conf /etc/nginx/nginx.conf
 USER 10002
 EXPOSE 8080
 STOPSIGNAL SIGQUIT
-HEALTHCHECK --interval=10s --timeout=3s --start-period=5s --retries=3 \
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
     CMD ["python3", "-c", "import urllib.request as u; u.urlopen('http://127.0.0.1:8080/healthz', timeout=2)"]
 CMD ["nginx"]
