@@ -102,7 +102,7 @@ def _emit(reading: Reading, measure: Measure) -> None:
     words = text[start : measure.end]
     reading.authority = reading.authority or state.authority
     sanction = Sanction(
-        _type(measure.type, words, state.gains or text[max(0, start - 8) : start]),
+        _type(measure.type, words, state, text[max(0, start - 8) : start]),
         words,
         start,
         measure.end,
@@ -120,9 +120,14 @@ def _emit(reading: Reading, measure: Measure) -> None:
         state.gains = None
 
 
-def _type(type_: str, words: str, before: str) -> str:
-    """有违法所得的，予以没收 takes the gains it does not name again."""
-    return "confiscation_of_gains" if words.endswith("没收") and "所得" in before else type_
+def _type(type_: str, words: str, state: State, before: str) -> str:
+    """有违法所得的，予以没收 takes the gains it does not name again; 违反治安管理的，给予处罚 the law."""
+    if words.endswith("没收") and "所得" in (state.gains or before):
+        return "confiscation_of_gains"
+    security = type_ == "other" and re.fullmatch("(?:给予|予以)?(?:行政)?处罚", words)
+    return (
+        "public_security_penalty" if security and "治安管理" in (state.condition or "") else type_
+    )
 
 
 def _target(reading: Reading, type_: str, words: str) -> str:

@@ -30,7 +30,7 @@ PERCENT: tuple[tuple[str, str], ...] = (
 
 _PER_UNIT = re.compile(
     r"(?:每|按)(?:超过|超|增加|多|逾期|延误|迟延|少|缺)?(?:[^，。；、每]{0,4}?一)?"
-    r"(?P<unit>[^，。；、每0-9一二三四五六七八九十百千万两]{1,8}?)"
+    r"(?P<unit>(?:[日天月年]每)?[^，。；、每0-9一二三四五六七八九十百千万两]{1,8}?)"
     r"(?:可?以?处以?|并处|罚款|的|按|计|给予)*$"
 )
 
@@ -44,7 +44,7 @@ def basis_of(words: str, after: str, unit: str, before: str) -> tuple[str, str |
         return "unspecified", None
     named = words if re.sub(r"^[并可以]*(?:处以?|罚款|的)*", "", words) else _last_named(before)
     table = PERCENT + TIMES if unit == "%" else TIMES
-    if re.search("损失(?!费)", named):
+    if re.search("损失(?!费)|罚款(?:数额|金额|总额)", named):
         return "unspecified", None
     basis = next((basis for pattern, basis in table if re.search(pattern, named)), None)
     return (basis or ("fee_multiple" if unit == "倍" else "contract_amount_percent")), None

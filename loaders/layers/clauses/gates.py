@@ -65,6 +65,10 @@ def _words(text: str, m: Measure) -> bool:
     words = text[m.start : m.end]
     if words.startswith(("依照", "按照", "依据")) and "应当" in words:
         return True  # 依照本条例规定应当给予行政处罚
+    if m.type == "other" and re.search("不予(?:行政)?处罚$", words):
+        return True  # 依照…的规定从轻、减轻或者不予行政处罚
+    if re.fullmatch("撤销[^的]{2,8}决定", words):
+        return False
     opens = words.endswith(("处罚", "处理")) and text[m.end : m.end + 1] in ("：", ":")
     if opens and _BY_LIST.search(text[max(0, m.start - 40) : m.end]):
         return True
@@ -89,6 +93,8 @@ def _before(text: str, m: Measure) -> bool:
         "提起[^，]{0,8}诉讼|起诉|申请仲裁|请求人民法院", sentence
     ):
         return True
+    if re.match("本(?:法|条例|办法|规定|细则)规定的[^由]*$", sentence):
+        return True  # 本条例规定的责令停业、关闭，由…决定
     hit = _BEFORE.search(before)
     if hit:
         return True
@@ -96,7 +102,7 @@ def _before(text: str, m: Measure) -> bool:
 
 
 _PASSIVE = re.compile(
-    r"(?:被(?!告)|受到|受过|不得|作出(?!特别)|免予|判令|请求|主张|申请(?!人)|不再|不应|无需|拟|可能|有权(?:要求|请求|提出|向|获得)|不影响|已经?)(?!.*的，)[^的]{0,30}$"
+    r"(?:被(?!告)|受到|受过|不得|作出(?!特别)|免予|判令|请求|主张|申请(?!人)|不再|不应|无需|拟|可能|有权(?:要求|请求|提出|向|获得)|不影响|优先于|已经?)(?!.*的，)[^的]{0,30}$"
 )
 
 

@@ -36,7 +36,7 @@ class Stops:
 
 _CUT = re.compile(
     r"(?:[、，]|或者|并且|并|和|以及)?(?:可以|应当|依法)*"
-    r"(?:由(?!于)|并处|并可|并对|并予|并依|并应|并按|通报|视情节|对(?=[^，。；]{1,30}(?:处|给予)$)|可以|应当|依照|按照|直至|依法|，|等(?:行政)?(?:处罚|措施)|(?<!合)并(?!网|列|改正|整改|采取|恢复|限期|补|消除|拆除|清理|退还|赔)|[（(][^）)]{5,})"
+    r"(?:由(?!于)|并处|并可|并对|并予|并依|并应|并按|通报|视情节|对(?=[^，。；]{1,30}(?:处|给予)$)|可以|应当|依照|按照|直至|依法(?!必须|应当|设立|取得|登记|需要)|，|等(?:行政)?(?:处罚|措施)|(?<!合)并(?!网|列|改正|整改|采取|恢复|限期|补|消除|拆除|清理|退还|赔)|[（(][^）)]{5,})"
 )
 _LOOSE = re.compile(r"(?:[、，,]|或者|以及|并且|并|和|同时|且|或|及)+$")
 
@@ -49,9 +49,14 @@ def find(text: str) -> list[Measure]:
 
 def _given(text: str, measure: Measure) -> Measure:
     """予以撤销备案: the verb that gives the measure is part of its words."""
-    given = text[max(0, measure.start - 2) : measure.start] in ("予以", "给予")
+    given = _GIVEN.search(text[max(0, measure.start - 3) : measure.start])
     noun = re.match("(?:等|的)[^，。；]{0,4}处罚", text[measure.end : measure.end + 8])
-    return replace(measure, start=measure.start - 2) if given and not noun else measure
+    if not given or noun or measure.type == "criminal_liability":
+        return measure
+    return replace(measure, start=measure.start - len(given["verb"]))
+
+
+_GIVEN = re.compile("(?<![办事])(?P<verb>予以|给予|处以?)$")
 
 
 def _joined(text: str, heads: list[Measure]) -> Iterator[Measure]:
@@ -111,7 +116,7 @@ def _typed(text: str, raw: Measure) -> Iterator[Measure]:
             yield from _ordered(raw, words)
         elif LICENCE.search(words):
             yield from _licences(raw, words)
-        elif words.startswith(_TAKEN_BACK) and len(words) > 3:
+        elif words.removeprefix("无偿").startswith(_TAKEN_BACK) and len(words) > 3:
             yield replace(raw, type="other", weak=not words.startswith("取消"), vague=True)
     elif raw.type == "by_law":
         yield replace(raw, type=_by_law(words), vague=words.endswith(("处理", "处置")))
@@ -211,5 +216,5 @@ def _paper(words: str, place: int) -> str:
         return "business_licence_revocation"
     if re.search("任职资格", words):
         return "occupational_ban"
-    no_licence = "监护|评优|评先|参评|评选|荣誉|称号|投标"
+    no_licence = "监护|评优|评先|参评|评选|荣誉|称号|投标|商标"
     return "other" if re.search(no_licence, words) else "licence_revocation"

@@ -12,6 +12,36 @@ from loaders.layers.clauses import measures
 
 NAMED = [
     (
+        "违反规定的，给予纪律处分，直至撤销职务；构成违反治安管理行为的，由公安机关依法给予处罚。",
+        "administrative_discipline 给予纪律处分，直至撤销职务",
+        "public_security_penalty 给予处罚",
+    ),
+    (
+        "违反规定的，由主管部门依法给予处分和行政处罚；对他人的损害，参照本法第三条的规定处罚。",
+        "administrative_discipline 给予处分",
+        "other 行政处罚",
+        "other 参照本法第三条的规定处罚",
+    ),
+    (
+        "违反规定的，没收、销毁侵权商品，并处没收违法所得；情节严重的，吊销营业执照或者经营许可证。",
+        "confiscation_of_property 没收",
+        "other 销毁侵权商品",
+        "confiscation_of_gains 处没收违法所得",
+        "business_licence_revocation 吊销营业执照",
+        "licence_revocation 经营许可证",
+    ),
+    (
+        "违反规定的，按每辆机动车处五千元罚款、每台机械处一万元罚款；逾期不改正的，无偿收回土地使用权。",
+        "fine 按每辆机动车处五千元罚款",
+        "fine 每台机械处一万元罚款",
+        "other 无偿收回土地使用权",
+    ),
+    (
+        "违反规定的，取消其三年内参加依法必须进行招标的项目的投标资格；逾期不改正的，责令停止同期住宅项目建设。",
+        "other 取消其三年内参加依法必须进行招标的项目的投标资格",
+        "suspension_of_business 责令停止同期住宅项目建设",
+    ),
+    (
         "违反规定的，由主管部门予以撤销备案；逾期不拆除的，指定有关单位代为拆除，强制清除障碍。",
         "licence_revocation 予以撤销备案",
         "other 指定有关单位代为拆除",
