@@ -136,9 +136,20 @@ def _target(reading: Reading, type_: str, words: str) -> str:
         return "individual"
     if type_ in _ORGANISATION_ONLY and current in ("responsible_person", "individual"):
         return default if default in ("organisation", "any") else "any"
+    if type_ == "criminal_liability" and words.startswith("追究") and reading.person:
+        return _accused(reading, current)
     if type_ == "administrative_discipline" and current in ("organisation", "any"):
         return reading.person or current
     return current or "any"
+
+
+def _accused(reading: Reading, current: str | None) -> str:
+    """构成犯罪的 at the end falls on all who were named: an organ and its people are `any`."""
+    classes = {subjects.target_of(who) for who in reading.subjects}
+    if current in (None, "any") and len(classes) == 1:
+        return classes.pop()
+    mixed = current == "organisation" == reading.base.target and reading.person in classes
+    return "any" if mixed else current or "any"
 
 
 def _aimed(reading: Reading, words: str) -> str | None:

@@ -12,7 +12,8 @@ from loaders.layers.clauses.later import later
 from loaders.layers.clauses.opening import opening
 from loaders.layers.clauses.pieces import Opening, Piece, inside
 
-_NOBODY = re.compile(r"其|上述|上述人员|违法者|前款.*|之")
+_ANYBODY = re.compile("(?:违法)?(?:单位|个人|企业)")
+_NOBODY = re.compile(r"其|该[^的]*|上述|上述人员|违法者|前款.*|之")
 _DEED = re.compile("违反|违法|实施|受过|的")
 
 
@@ -74,7 +75,8 @@ class Reading:
 
     def punish(self, who: str) -> None:
         """Adds those whom the words name to the subjects."""
-        if not _NOBODY.fullmatch(who):
+        known = bool(self.subjects and self.opening and self.opening.subject)
+        if not _NOBODY.fullmatch(who) and not (known and _ANYBODY.fullmatch(who)):
             named = subjects.names(who)
             self.subjects += [n for n in named if n not in self.subjects]
             if people := subjects.people(named):

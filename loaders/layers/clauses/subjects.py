@@ -65,7 +65,8 @@ def subject(piece: str) -> str:
 
 def names(who: str) -> list[str]:
     """The violators of a list, as printed: complete names split, a shared modifier or head not."""
-    who = re.sub(r"^其(?!他)", "", who.strip("，、 ")).removesuffix("等")
+    who = re.sub(r"^其(?:中的?|(?!他))", "", who.strip("，、 ")).removesuffix("等")
+    who = re.sub(r"^[^，、的]*单位(?=直接负责的主管人员)", "", who)
     if staff := _AND_STAFF.search(who):
         return [*_institutions(who[: staff.start()]), staff["staff"]]
     if chiefs := _AND_CHIEFS.search(who):
@@ -87,6 +88,8 @@ _INSTITUTION = re.compile(f"{words.HEAD}$")
 def _listed(who: str) -> list[str]:
     """The complete names of a 、 list, the last of them joined by 、 or 或者; else the whole."""
     parts = who.split("、")
+    if joined := _joined(who):
+        return joined
     if len(parts) > 1:
         parts = [*parts[:-1], *re.split("或者|和|以及(?!其)", parts[-1])]
     whole = re.search("的|及其", who) or words.RESPONSIBLE.search(who)
@@ -96,6 +99,18 @@ def _listed(who: str) -> list[str]:
     if len(parts) > 1 and complete and not (whole or staff or shared):
         return parts
     return [who] if who else []
+
+
+def _joined(who: str) -> list[str]:
+    """人民政府及其有关部门, 建设单位和施工单位: complete names of institutions without a 、."""
+    parts = _AND.split(who)
+    if len(parts) < 2 or re.search("[、的]", who):
+        return []
+    return parts if all(len(p) > 2 and _WHOLE.fullmatch(p) for p in parts) else []
+
+
+_AND = re.compile("及其|所?以及|及|和|或者")
+_WHOLE = re.compile(".{1,30}(?:政府|部门|机构|单位|企业|公司|经营者|机关|委员会|客户|社|领队)")
 
 
 def is_institution(who: str) -> bool:

@@ -121,6 +121,11 @@ CLAUSES: list[tuple[str, dict[str, Any]]] = [
         {"condition": None, "conduct": "未按规定报告"},
     ),
     (
+        "各级人民政府及其有关部门在工作中不履行职责的，对单位直接负责的主管人员给予处分；构成犯罪的，依法追究刑事责任。",
+        {"subjects": ("各级人民政府", "有关部门", "直接负责的主管人员")},
+    ),
+    ("企业未按规定登记的，登记机关可以对该企业处一万元罚款。", {"subjects": ("企业",)}),
+    (
         "未经批准出境的人员，一年内不准出境，并由公安机关给予警告。",
         {"subjects": ("未经批准出境的人员",), "conduct": "未经批准出境"},
     ),
@@ -183,8 +188,16 @@ def test_items_with_their_own_sanctions() -> None:
         "监督检查人员可以采取下列措施：责令停止作业；没收物品。",
         "罚款全部上缴国库。",
         "公安机关应当依法查处。",
+        "本条例规定的责令企业停止建设或者停业、关闭，由作出决定的人民政府决定。",
         "对行政处罚决定不服的，可以依法申请行政复议。",
     ],
 )
 def test_no_clause(text: str) -> None:
     assert penalties(law(text)) == ()
+
+
+def test_a_crime_at_the_end_falls_on_all_who_were_named() -> None:
+    (found,) = penalties(
+        law("医疗机构未履行职责的，对直接负责的主管人员给予处分；构成犯罪的，依法追究刑事责任。")
+    )
+    assert [s.target for s in found.sanctions] == ["responsible_person", "any"]
