@@ -29,4 +29,5 @@ EXPOSE 8000
 # Nothing of the service is imported: a check would cost more than an answer.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
     CMD ["python", "-c", "import os, urllib.request as u; u.urlopen(f\"http://127.0.0.1:{os.environ['FATIAO_BIND'].rpartition(':')[2]}/readyz\", timeout=4)"]
-CMD ["fatiao", "serve"]
+# What `fatiao serve` runs in the end; the command line itself takes longer to start than the server.
+CMD ["gunicorn", "--config", "python:api.server"]
