@@ -379,7 +379,7 @@ def test_whatever_is_said_has_an_answer(cited_sqlite: str) -> None:
                 assert text[item["start"] : item["end"]] == item["text"]
                 assert bool(item["provisions"]) == (item["status"] == "verified")
                 assert not item["candidates"] or item["status"] == "ambiguous"
-                place = item["end"]
+                place = item["start"]  # 第一、二款第三项: two, and the last words are of both
                 for found in (*item["provisions"], *item["candidates"]):
                     if "/" in found["id"]:  # it is there, with this text
                         at = found["id"].replace("/", f"@{found['version']['id']}/")

@@ -116,7 +116,6 @@ def test_titles_are_redirected(ask: Ask) -> None:
         "/v1/regulations/net-law{at}/versions",
         "/v1/provisions/net-law{at}/art_1",
         "/v1/provisions/net-law{at}/art_4/references",
-        "/v1/provisions/net-law{at}/art_3/penalties",
         "/v1/references?regulation=net-law{at}",
         "/v1/references?source=net-law{at}/art_4",
         "/v1/definitions?regulation=net-law{at}",
