@@ -9,15 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from loaders import address, lost_markers, markers, numerals
+from loaders import address, lost_markers, markers
 from loaders.address import Part
 from loaders.document import Diagnostic, Unit, UnitType
 from loaders.normalise import Line, tidy
+from loaders.pieces import pieces
 from loaders.reflow import cut_in_article, reflow
 
 _TABLE = re.compile(r"\|")
-_INLINE = re.compile(r"(?<=[。；])\s+")
-_NEXT = re.compile(rf"(?<=[。；;：:])[（(](?P<number>{markers.N})[)）]")
 
 
 @dataclass(slots=True)
@@ -43,8 +42,8 @@ class Paragraphs:
 
     def read(self, parent: str, lines: list[Line]) -> tuple[Unit, ...]:
         """The 款 under the unit with the eId `parent`."""
-        pieces = [piece for line in lines for piece in _pieces(line)]
-        flowed = list(reflow(pieces, cut_in_article))
+        whole = (piece for line in lines for piece in pieces(line))
+        flowed = list(reflow(whole, cut_in_article))
         entries = [markers.entry(line.text) for line in flowed]
         for i in lost_markers.restored(flowed, entries):
             self.diagnostics.append(_restored(flowed[i], entries[i]))
@@ -115,29 +114,6 @@ class Paragraphs:
 def _restored(line: Line, entry: tuple[str, int, str, str] | None) -> Diagnostic:
     marker = entry[2] if entry else ""
     return Diagnostic("marker_restored", f"{marker} is not printed; counted", line.number)
-
-
-def _pieces(line: Line) -> list[Line]:
-    """A line whose paragraph breaks were lost in conversion.
-
-    Cut where a blank follows 。, and where entries follow each other: …：（一）…；（二）….
-    """
-    pieces = [p for piece in _INLINE.split(line.text) for p in _entries(piece)]
-    return [Line(line.number, piece, line.gap, line.level) for piece in pieces if piece]
-
-
-def _entries(text: str) -> list[str]:
-    entry = markers.entry(text)
-    if entry and entry[0] != "(一)":
-        return [text]
-    pieces: list[str] = []
-    start, number = 0, entry[1] if entry else 0
-    for match in _NEXT.finditer(text):
-        if numerals.parse(match["number"]) == number + 1:
-            pieces.append(text[start : match.start()])
-            start, number = match.start(), number + 1
-    whole = not entry and number == 1  # one （一） alone is no list
-    return [text] if whole else [*pieces, text[start:]]
 
 
 def _level(stack: list[_Open], style: str, number: int) -> int | None:

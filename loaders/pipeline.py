@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from loaders import (
     catalogue,
@@ -15,13 +16,14 @@ from loaders import (
     issuers,
     kinds,
     normalise,
+    places,
     refusals,
     segments,
     stated,
     structure,
     titles,
 )
-from loaders.catalogue import Catalogue
+from loaders.catalogue import Catalogue, Entry
 from loaders.document import Correction, Document, Regulation, UnitType
 from loaders.errors import Refused
 from loaders.head import Head
@@ -30,6 +32,8 @@ from loaders.normalise import Line
 from loaders.segments import Segment
 from loaders.stated import Stated
 from loaders.structure import Structure
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def trees(raw: bytes, name: str, options: Options | None = None) -> list[Documen
 
 
 def _nothing(lines: list[Line]) -> Refused:
-    first = next((line for line in lines if segments.article(line)), None)
+    first = next((line for line in lines if places.article(line)), None)
     if first:
         reason = "no title stands before the first article; expected a line such as …法 or …条例"
         return Refused(reason, line=first.number)
@@ -126,22 +130,24 @@ def _regulation(
 ) -> Regulation:
     entries = options.catalogue.work(segment.title)
     said = top.said if top else ""
-    kind = next((e.kind for e in entries if e.kind), None) or kinds.kind(segment.title, said)
-    aliases = dict.fromkeys(alias for e in entries for alias in e.aliases)
+    kind = _known(entries, "kind", "") or kinds.kind(segment.title, said)
     return Regulation(
         id=id,
         title=segment.title,
-        short_title=next((e.short_title for e in entries if e.short_title), None)
-        or titles.short(segment.title),
-        aliases=tuple(aliases),
+        short_title=_known(entries, "short_title", titles.short(segment.title)),
+        aliases=tuple(dict.fromkeys(alias for e in entries for alias in e.aliases)),
         kind=kind,
-        issuers=next((e.issuers for e in entries if e.issuers), ())
-        or issuers.issuers(segment.title, said, kind),
-        document_number=next((e.document_number for e in entries if e.document_number), None)
-        or facts.document_number,
+        issuers=_known(entries, "issuers", issuers.issuers(segment.title, said, kind)),
+        document_number=_known(entries, "document_number", facts.document_number),
         complete=segment.part is None and _starts_at_one(tree),
         position=max((e.position for e in entries), default=0),
     )
+
+
+def _known(entries: list[Entry], key: str, stated: T) -> T:
+    """What the first entry that knows it says; else what the text states."""
+    known: T = next((value for e in entries if (value := getattr(e, key))), stated)
+    return known
 
 
 def _starts_at_one(tree: Structure) -> bool:
