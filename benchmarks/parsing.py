@@ -10,6 +10,7 @@ import resource
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from statistics import median
 
@@ -51,10 +52,8 @@ def tree(text: str) -> None:
 
 def attempt(raw: bytes) -> None:
     """Parse, or be refused: both are answers."""
-    try:
+    with suppress(Refused):
         parse(raw, "hostile.txt")
-    except Refused:
-        pass
 
 
 def corpus(folder: Path) -> None:

@@ -82,7 +82,7 @@ def test_headers_of_the_error_are_kept(client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/v1", "/v1/regulation", "/v1/regulations/", "//v1/x", "/%2e"]
+    "path", ["/v2", "/v1", "/v1/regulation", "/v1/regulations/", "//v1/x", "/%2e"]
 )
 def test_unknown_path(client: FlaskClient, path: str) -> None:
     response = client.get(path)

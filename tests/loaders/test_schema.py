@@ -23,7 +23,9 @@ from tests.loaders.dumps import rows
 
 def test_the_migrations_make_the_tables_of_the_models(database):
     with database.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True, "include_name": _is_modelled})
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "include_name": _is_modelled}
+        )
         assert compare_metadata(context, METADATA) == []
 
 

@@ -131,7 +131,11 @@ def test_position_is_the_order_of_the_collection(ask):
 
 def test_pages(ask):
     every = found(ask(f"{SEARCH}?q=。&limit=100"))
-    paged = [i for at in range(0, len(every), 3) for i in found(ask(f"{SEARCH}?q=。&limit=3&offset={at}"))]
+    paged = [
+        i
+        for at in range(0, len(every), 3)
+        for i in found(ask(f"{SEARCH}?q=。&limit=3&offset={at}"))
+    ]
     assert paged == every
     beyond = ask(f"{SEARCH}?q=。&offset=1000")
     assert (found(beyond), beyond.body["total"]) == ([], len(every))
