@@ -58,11 +58,16 @@ def _edition(document: Document) -> Edition:
     )
 
 
+_OVER = {status: status for status in ("repealed", "superseded", "unknown")}
+
+
 def _status(version: Version) -> str:
-    today = dt.datetime.now(CHINA).date()
+    """As `validity.status_on` has it for one version: dates first, then metadata."""
     if version.effective_date is None:
         return version.status or "unknown"
-    return version.status or ("in_force" if version.effective_date <= today else "not_yet_in_force")
+    if version.effective_date > dt.datetime.now(CHINA).date():
+        return "not_yet_in_force"
+    return _OVER.get(version.status or "", "in_force")
 
 
 def _regulation(document: Document, edition: Edition) -> Any:

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-KINDS = {
-    "constitution": "宪法",
-    "law": "法律",
-    "administrative_regulation": "行政法规",
-    "departmental_rule": "部门规章",
-    "local_regulation": "地方性法规",
-    "judicial_interpretation": "司法解释",
-    "other": "其他",
-}
+from loaders import kinds
+
+KINDS = kinds.LABELS
 STATUSES = {
     "in_force": "现行有效",
     "not_yet_in_force": "尚未生效",

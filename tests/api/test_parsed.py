@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +57,43 @@ def test_the_same_as_over_http(client: FlaskClient, documents: list[Document], i
     for facts in ("references", "definitions", "penalties"):
         over_http = everything(client, f"/v1/{facts}?regulation={id}")
         assert said[facts] == [{k: v for k, v in f.items() if k != "provision"} for f in over_http]
+
+
+@pytest.mark.parametrize(
+    ("stated", "effective", "status"),
+    [
+        (None, "2000-01-01", "in_force"),
+        (None, "9000-01-01", "not_yet_in_force"),
+        (None, None, "unknown"),
+        ("repealed", "2000-01-01", "repealed"),
+        ("superseded", "2000-01-01", "superseded"),
+        ("in_force", "9000-01-01", "not_yet_in_force"),
+        ("not_yet_in_force", "2000-01-01", "in_force"),
+        ("in_force", None, "in_force"),
+    ],
+)
+def test_status_goes_by_dates_then_by_metadata(
+    documents: list[Document],
+    tmp_path: Path,
+    stated: str | None,
+    effective: str | None,
+    status: str,
+) -> None:
+    day = dt.date.fromisoformat(effective) if effective else None
+    version = replace(documents[0].version, status=stated, effective_date=day)
+    document = replace(documents[0], version=version)
+    assert parsed(document)["regulation"]["version"]["status"] == status
+    assert over_http(document, f"sqlite:///{tmp_path / 'one.db'}") == status
+
+
+def over_http(document: Document, url: str) -> str:
+    built = engine(url)
+    upgrade(built)
+    store(built, [document])
+    built.dispose()
+    app = create_app(Settings(database_url=url))
+    answer = app.test_client().get(f"/v1/regulations/{document.regulation.id}").get_json()
+    return str(answer["version"]["status"])
 
 
 def test_a_raw_text_has_no_corrections(documents: list[Document]) -> None:

@@ -15,6 +15,7 @@ from api import validity
 from api.database import Statement
 from api.dialects import by_code_point
 from api.subtree import inside
+from api.v1.provisions.queries import UNIT
 from loaders.schema.search import PassageRow
 from loaders.schema.units import UnitRow
 from loaders.schema.works import Source, Version, Work
@@ -96,18 +97,7 @@ def units() -> Statement:
     return (
         select(
             PassageRow.pk.label("key"),
-            UnitRow.eid,
-            UnitRow.type,
-            UnitRow.parent,
-            UnitRow.number,
-            UnitRow.suffix,
-            UnitRow.label,
-            UnitRow.marker,
-            UnitRow.heading,
-            UnitRow.text,
-            UnitRow.citation,
-            UnitRow.divisions,
-            UnitRow.line,
+            *UNIT,
         )
         .join_from(PassageRow, Source, Source.pk == PassageRow.source_pk)
         .join(UnitRow, of_passage)
