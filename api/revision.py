@@ -6,6 +6,7 @@ import datetime as dt
 import os
 import threading
 import time
+import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -55,12 +56,13 @@ class Watch:
     """
 
     def __init__(self, engine: Engine, today: Callable[[], dt.date]) -> None:
-        self._engine, self._today = engine, today
+        self.engine, self._today = engine, today
         self._state: State | None = None
         self._looked = 0.0
         self._looking = threading.Lock()
         self.told: Callable[[Revision], None] = lambda _: None  # when another corpus answers
-        os.register_at_fork(after_in_child=self._forget)
+        forget = weakref.WeakMethod(self._forget)  # the hook outlives every application
+        os.register_at_fork(after_in_child=lambda: (alive := forget()) and alive())
 
     def current(self) -> State | None:
         """The state, at most a second old; None where the database does not say."""
@@ -78,7 +80,7 @@ class Watch:
 
     def _look(self) -> None:
         try:
-            with self._engine.connect() as connection:
+            with self.engine.connect() as connection:
                 found = read(connection)
             state = State(found, self._today())
             if state != self._state:  # the same object while nothing changes
@@ -89,7 +91,7 @@ class Watch:
         self._looked = time.monotonic()
 
     def _forget(self) -> None:
-        self._engine.dispose(close=False)  # the parent still uses the socket
+        self.engine.dispose(close=False)  # the parent still uses the socket
         self._looking = threading.Lock()
         self._looked = 0.0
 

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
+from flask import Flask
 from sqlalchemy import create_engine, event, make_url, text
 
+from api import revision
 from api.app import create_app
 from api.database import engine_of
 from api.settings import Settings
@@ -50,6 +52,12 @@ def postgresql_corpus(postgres_server: str) -> Iterator[str]:
     with own_database(postgres_server) as url:
         fill(url, documents())
         yield url
+
+
+def close(app: Flask) -> None:
+    """Give back every connection of an application: those of requests, and that of its watch."""
+    engine_of(app).dispose()
+    revision.of(app).engine.dispose()
 
 
 @contextmanager
@@ -116,4 +124,4 @@ def asking(url: str) -> Iterator[Ask]:
         )
 
     yield send
-    engine_of(app).dispose()
+    close(app)

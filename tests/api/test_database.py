@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from api.app import create_app
 from api.database import connection, engine_of
 from api.settings import Settings
+from tests.api.conftest import close
 
 ROOT = Path(__file__).parents[2]
 FORKED = """
@@ -37,7 +38,7 @@ def test_one_connection_a_request_returned_at_its_end(sqlite_corpus: str) -> Non
         assert connection() is connection()
         assert engine_of(app).pool.checkedout() == 1
     assert engine_of(app).pool.checkedout() == 0
-    engine_of(app).dispose()
+    close(app)
 
 
 def test_a_fork_keeps_no_connection_of_its_parent(sqlite_corpus: str) -> None:
@@ -50,4 +51,4 @@ def test_nothing_can_be_written(corpus_url: str) -> None:
     app = create_app(Settings(database_url=corpus_url))
     with app.test_request_context("/"), pytest.raises(DBAPIError, match=r"read-?only"):
         connection().exec_driver_sql("DELETE FROM work")
-    engine_of(app).dispose()
+    close(app)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from loaders import normalise
+from loaders import normalise, numerals
 from loaders.document import Diagnostic, Document, Unit, UnitType
 
 _SKIPPED = re.compile(r"lines (\d+)–(\d+) ")
 _COLON = re.compile(r"(第[一-龥〇○Ｏ0-9０-９]{1,9}条(?:之[一二三四五六七八九十]+)?)：+")
 """第一条：, whose colon is a part of the marker."""
+_NUMBER = re.compile(r"第([0-9０-９]{1,8})(?=条|章|节|编|分编)")
+"""第1条, which is served as 第一条: a label has one spelling."""
 _WIDTHS = str.maketrans(",;:?!()笫", "，；：？！（）第")
 _LABELLED = {
     UnitType.PART,
@@ -25,8 +27,9 @@ _SAID = ("list of contents: ", "taken out of the text: ")
 
 
 def flat(text: str) -> str:
-    """Text without blanks and the brackets of article headings, in full width."""
+    """Text without blanks and brackets of article headings, full width, labels as served."""
     text = re.sub(r"[\s【】]", "", text).translate(_WIDTHS)
+    text = _NUMBER.sub(lambda m: f"第{numerals.format(int(m[1]))}", text)
     return _COLON.sub(r"\1", text)
 
 

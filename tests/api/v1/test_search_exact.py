@@ -18,7 +18,6 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from api.app import create_app
-from api.database import engine_of
 from api.loading import files, read_all
 from api.settings import Settings
 from loaders import catalogue
@@ -29,7 +28,7 @@ from loaders.schema.engine import engine
 from loaders.schema.migrate import upgrade
 from loaders.search.fold import fold
 from loaders.store.documents import store
-from tests.api.conftest import own_database
+from tests.api.conftest import close, own_database
 from tests.api.corpus import documents as small
 
 HERE = Path(__file__).parents[2]
@@ -121,7 +120,7 @@ def collection(
         apps = [filled(url, documents) for url in (f"sqlite:///{path}", postgresql)]
         yield Collection(entries, [app.test_client() for app in apps])
         for app in apps:
-            engine_of(app).dispose()
+            close(app)
 
 
 def filled(url: str, documents: list[Document]) -> Flask:
