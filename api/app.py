@@ -17,6 +17,7 @@ from api.v1.resources import BLUEPRINTS
 
 class _Flask(Flask):
     json_provider_class = serial.Json
+    response_class = respond.Sent
 
 
 def create_app(

@@ -26,7 +26,7 @@ def _located(
     edition: Edition, shapes: Shapes, unit: Unit, rows: dict[str, Any], corrections: Sequence[Any]
 ) -> dict[str, Any]:
     row = rows[unit.eid]
-    inside = {below.eid for below in unit.walk()}
+    inside = {below.eid for below in unit.walk()} if corrections else ()
     answer = {
         **_shape(shapes, unit),
         "regulation": edition,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import orjson
-from flask import Response, g
+from flask import Response, current_app, g
 from flask.json.provider import JSONProvider
 
 
@@ -23,4 +23,4 @@ class Json(JSONProvider):
     def response(self, *args: Any, **kwargs: Any) -> Response:
         """The answer with a value as its body; `g.body` keeps the value for its headers."""
         g.body = self._prepare_response_obj(args, kwargs)
-        return Response(orjson.dumps(g.body), mimetype="application/json")
+        return current_app.response_class(orjson.dumps(g.body), mimetype="application/json")

@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any
 
+import flask
 import flask_smorest
 import marshmallow as ma
 from flask_smorest.utils import prepare_response
 from webargs.flaskparser import FlaskParser
 
-from api import body, guard, problems
+from api import body, dumping, guard, problems
 from api.fields import Day, Whole
 
 OFFSET_MAX = 1_000_000_000  # far beyond any collection, far below what a database overflows at
@@ -21,6 +22,11 @@ DAY = "The day to answer for: the version in force then. Default: today in China
 
 class Schema(ma.Schema):
     """Base of every shape. EXCLUDE keeps `additionalProperties: false` out of the description."""
+
+    def dump(self, obj: Any, *, many: bool | None = None) -> Any:
+        """The shape as plain values."""
+        write = dumping.plan(type(self))
+        return [write(entry) for entry in obj] if many or self.many else write(obj)
 
     class Meta:
         """Options of every shape."""
@@ -119,6 +125,20 @@ class StrictParser(FlaskParser):
         "query": ma.RAISE,
         "json": ma.RAISE,
     }
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._defaults: dict[ma.Schema, dict[str, Any]] = {}
+
+    def parse(
+        self, argmap: Any, req: Any = None, *, location: str | None = None, **how: Any
+    ) -> Any:
+        """The loaded parameters; those of an empty query are the same each time."""
+        if location != "query" or (req or flask.request).query_string:
+            return super().parse(argmap, req, location=location, **how)
+        if argmap not in self._defaults:
+            self._defaults[argmap] = super().parse(argmap, req, location=location, **how)
+        return {**self._defaults[argmap]}
 
     def load_json(self, req: Any, schema: ma.Schema) -> Any:
         """The body, read by this project's rules."""
@@ -223,8 +243,8 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # untyped
                 return view(given)
 
             answering = self._answers(wraps(view)(asked), schema, {400, 413, 415, 422, *statuses})
-            reading = self.arguments(body, location="json")(answering)
-            decorated: Callable[..., Any] = self.arguments(NoArgs, location="query")(reading)
+            reading = self.arguments(body(), location="json")(answering)
+            decorated: Callable[..., Any] = self.arguments(NoArgs(), location="query")(reading)
             self.route(rule, methods=["POST"])(decorated)
             return decorated
 

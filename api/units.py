@@ -23,6 +23,9 @@ def type_of(eid: str) -> UnitType | None:
     return parts[-1].type if parts else None
 
 
+_TYPES = {kind.value: kind for kind in UnitType}
+
+
 @dataclass(slots=True)
 class _Node:
     row: Any
@@ -31,7 +34,7 @@ class _Node:
     def unit(self) -> Unit:
         row = self.row
         return Unit(
-            UnitType(row.type),
+            _TYPES[row.type],
             row.eid,
             row.label,
             row.text,

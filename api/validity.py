@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask import current_app, g
-from sqlalchemy import ColumnElement, Row, Subquery, and_, case, exists, func, or_, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Row,
+    Subquery,
+    and_,
+    case,
+    exists,
+    func,
+    or_,
+    select,
+)
 from sqlalchemy.orm import aliased
 
 from api import words
@@ -15,6 +26,9 @@ from loaders.schema.works import Name, Repeal, Source, Version, Work
 
 _TITLES = 2  # names before this position are title and short title
 CHINA = dt.timezone(dt.timedelta(hours=8), "Asia/Shanghai")  # no summer time, no zone files
+
+Day = dt.date | BindParameter[dt.date]
+"""A day, or in a statement that is used again the place of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +62,13 @@ def today() -> dt.date:
     return day
 
 
-def newest_first(day: dt.date, version: Any = Version) -> list[ColumnElement[Any]]:
+def newest_first(day: Day, version: Any = Version) -> list[ColumnElement[Any]]:
     """Order of a work's versions in which the one that answers on `day` comes first."""
     in_force = case((version.effective_date <= day, 0), else_=1)
     return [in_force, version.effective_date.desc().nulls_last(), version.id.desc()]
 
 
-def status_on(day: dt.date) -> ColumnElement[str]:
+def status_on(day: Day) -> ColumnElement[str]:
     """The status of a Version (joined to its Work) on `day`: dates first, then metadata."""
     later = aliased(Version)
     superseded = exists().where(
@@ -76,7 +90,7 @@ def status_on(day: dt.date) -> ColumnElement[str]:
     )
 
 
-def _repealed_by(day: dt.date) -> ColumnElement[bool]:
+def _repealed_by(day: Day) -> ColumnElement[bool]:
     """A Work said to be repealed is so from the day the repealing text takes force, where known."""
     repealing = aliased(Version)
     first = (
@@ -120,7 +134,7 @@ def _begun(day: dt.date, version: Any) -> ColumnElement[bool]:
     return or_(version.effective_date <= day, version.effective_date.is_(None))
 
 
-def dated_columns(day: dt.date) -> list[Any]:
+def dated_columns(day: Day) -> list[Any]:
     """The columns that `dated` reads."""
     return [
         Version.pk.label("version_pk"),

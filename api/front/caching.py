@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,7 @@ def until(moment: float) -> str:
     return f"public, max-age=0, s-maxage={left}, must-revalidate"
 
 
+@lru_cache(256)
 def changed(endpoint: str, corpus: dt.datetime | None, day: dt.date | None) -> str | None:
     """Last-Modified: the latest of corpus, program, and beginning of the day it is about.
 
@@ -62,7 +64,7 @@ def changed(endpoint: str, corpus: dt.datetime | None, day: dt.date | None) -> s
         return None
     moments = [corpus, _PROGRAM_CHANGED]
     if day is not None:
-        moments.append(min(_start(day), dt.datetime.now(dt.UTC)))
+        moments.append(_start(day))
     return http_date(max(moments))
 
 

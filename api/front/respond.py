@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from flask import Flask, Response, current_app, g, request
@@ -16,14 +17,15 @@ from api.front.links import links
 READ = ("GET", "HEAD")
 
 
-class _Ready(Response):
-    """The framework's name for an Answer, which sends itself."""
+class Sent(Response):
+    """The framework's response; where it is a finished read, it goes out as that sends itself."""
 
-    def __init__(self, ready: answer.Answer) -> None:
-        super().__init__(ready.body, headers=[*ready.headers, *ready.content])
-        self.ready = ready
+    ready: answer.Answer | None = None
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        """Send it."""
+        if self.ready is None:
+            return super().__call__(environ, start_response)
         return self.ready.send(environ, start_response)
 
 
@@ -34,27 +36,30 @@ def init(app: Flask, origins: tuple[str, ...], *, keeping: bool) -> None:
     app.after_request(_finished)
 
 
-def _finished(response: Response) -> Response:
+def _finished(response: Sent) -> Response:
     if request.url_rule:
-        request.environ["fatiao.route"] = _route()
-    if request.method == "OPTIONS" and response.status_code == 200:
-        response = _options(response)
-    elif response.status_code == 200:
+        request.environ["fatiao.route"] = _route(request.url_rule.rule)
+    if response.status_code == 200:
+        if request.method == "OPTIONS":
+            return _common(_options(response))
         if not _accepted(response):
-            response = problems.http(NotAcceptable())
-        elif request.method in READ and caching.keeps(request.endpoint or ""):
-            return _ready(response)
+            return _common(problems.http(NotAcceptable()))
+        if request.method in READ and caching.keeps(request.endpoint or ""):
+            response.ready = _ready(response)
+            return response
     if response.status_code == 308:
         response.headers["Cache-Control"] = caching.FRESH
-    response.headers.setdefault("Cache-Control", caching.NO_STORE)
-    return _with_fixed(response)
+    return _common(response)
 
 
-def _route() -> str:
-    return str(request.url_rule).replace("<", "{").replace(">", "}")
+@cache
+def _route(rule: str) -> str:
+    return rule.replace("<", "{").replace(">", "}")
 
 
 def _accepted(response: Response) -> bool:
+    if request.environ.get("HTTP_ACCEPT", "*/*") == "*/*":
+        return True
     accepted = request.accept_mimetypes
     return not accepted or accepted.quality(response.mimetype or "") > 0
 
@@ -69,19 +74,20 @@ def _options(response: Response) -> Response:
     return finished
 
 
-def _with_fixed(response: Response) -> Response:
+def _common(response: Response) -> Response:
+    response.headers.setdefault("Cache-Control", caching.NO_STORE)
     for name, value in current_app.extensions["fatiao-fixed"]:
         response.headers.setdefault(name, value)
     return response
 
 
-def _ready(response: Response) -> Response:
+def _ready(response: Response) -> answer.Answer:
     endpoint, places = request.endpoint or "", request.view_args or {}
     text = caching.is_text(endpoint, places)
     asked = request.args.get("as_of")
     day = None if asked else validity.today()
     made = answer.make(
-        _route(),
+        request.environ["fatiao.route"],
         _body(response),
         _headers(response, text, links(g.get("body"), places.get("regulation", ""), asked)),
         media=response.headers["Content-Type"],
@@ -93,7 +99,7 @@ def _ready(response: Response) -> Response:
     if current_app.extensions["fatiao-keeping"] and "connection" in g:
         seen = revision.read(g.connection)
         request.environ["fatiao.state"] = revision.State(seen, validity.today())
-    return _Ready(made)
+    return made
 
 
 def _loaded() -> dt.datetime | None:

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import orjson
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -22,6 +23,7 @@ _CONNECT = 3  # seconds until a server that does not answer counts as gone
 _SILENT = 10_000  # milliseconds until one does that stopped to take what is sent
 to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 """How both databases keep JSON: Chinese as it is."""
+_JSON: dict[str, Any] = {"json_serializer": to_json, "json_deserializer": orjson.loads}
 _POSTGRESQL = ("postgresql", "postgres", "postgresql+psycopg")
 _SQLITE = ("sqlite", "sqlite+pysqlite")
 
@@ -59,10 +61,10 @@ def _postgresql(url: URL, read_only: bool) -> Engine:
 def _sqlite(url: URL, read_only: bool) -> Engine:
     if read_only and url.database:
         opened = partial(reading.connect, Path(url.database), BUSY)
-        built = create_engine(url, creator=opened, json_serializer=to_json)
+        built = create_engine(url, creator=opened, **_JSON)
         event.listen(built, "checkout", reading.refuse_stale)
     else:
-        built = create_engine(url, json_serializer=to_json)
+        built = create_engine(url, **_JSON)
         event.listen(built, "connect", _prepare)
     event.listen(built, "begin", _begin)
     return built

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, and_, case, literal, null, select, union_all
+from sqlalchemy import ColumnElement, Integer, and_, case, literal, null, or_, select, union_all
 from sqlalchemy.orm import aliased
 
 from api.database import Statement
@@ -39,20 +39,14 @@ def located(version: int, eid: str) -> Statement:
     Of a division only its divisions and articles; of an article also its neighbours.
     """
     kind = type_of(eid)
-    statement = _units(eid if kind in (UnitType.ARTICLE, UnitType.POINT) else None)
+    statement = units(eid if kind in (UnitType.ARTICLE, UnitType.POINT) else None)
     statement = statement.where(inside(version, eid))
     return statement.where(UnitRow.type.in_(OUTLINE)) if kind in DIVISIONS else statement
 
 
-def numbered(version: int, number: str) -> Statement:
-    """The article of this number and all in it; a point where the document has no 条."""
-    article, point = f"art_{number}", f"point_{number}"
-    return _units(article).where(inside(version, article, point))
-
-
 def articles(version: int, eids: Sequence[str]) -> Statement:
     """Articles of one version and all in them, in reading order."""
-    statement = _units(eids[0])
+    statement = units(eids[0])
     return statement.where(UnitRow.version_pk == version, UnitRow.root.in_(eids))
 
 
@@ -60,7 +54,7 @@ def each_article(wanted: Iterable[tuple[int, str]]) -> Statement:
     """Articles outside annexes (version and eId) of any versions, and all in them."""
     given = keyed(wanted)
     asked = and_(UnitRow.version_pk == given.c.key, UnitRow.root == given.c.name)
-    statement = _units("art_1").add_columns(UnitRow.version_pk).join(given, asked)
+    statement = units("art_1").add_columns(UnitRow.version_pk).join(given, asked)
     return statement.order_by(None).order_by(UnitRow.version_pk, UnitRow.ordinal, CorrectionRow.pk)
 
 
@@ -76,7 +70,7 @@ def each_other(wanted: Sequence[tuple[int, str]]) -> Statement:
     return select(rows).order_by(rows.c.asked, rows.c.ordinal, rows.c.by)
 
 
-def _units(article: str | None) -> Statement:
+def units(article: str | None) -> Statement:
     """Units and their corrections; `article` is one of those whose neighbours are wanted."""
     neighbours = [null().label("previous"), null().label("next")]
     if article:
@@ -101,13 +95,17 @@ def _units(article: str | None) -> Statement:
 def _neighbour(article: str, step: int) -> ColumnElement[Any]:
     near = aliased(UnitRow)
     found = select(near.eid).where(
-        near.version_pk == UnitRow.version_pk, near.type.in_(TOP), _same_count(near.eid, article)
+        near.version_pk == UnitRow.version_pk, _top(near), _same_count(near.eid, article)
     )
     if step < 0:
         found = found.where(near.ordinal < UnitRow.ordinal).order_by(near.ordinal.desc())
     else:
         found = found.where(near.ordinal > UnitRow.ordinal).order_by(near.ordinal)
-    return case((UnitRow.type.in_(TOP), found.limit(1).correlate(UnitRow).scalar_subquery()))
+    return case((_top(UnitRow), found.limit(1).correlate(UnitRow).scalar_subquery()))
+
+
+def _top(unit: Any) -> ColumnElement[bool]:
+    return or_(*(unit.type == kind for kind in TOP))  # IN would be spelt out for every run
 
 
 def _same_count(eid: Any, article: str) -> ColumnElement[bool]:

@@ -17,6 +17,7 @@ from api.smorest import AsOfArgs, Blueprint
 from api.units import Shapes, trees, type_of
 from api.v1.parameters import NUMBER, REGULATION
 from api.v1.provisions import queries as provisions
+from api.v1.provisions import single
 from api.v1.provisions.schemas import Article
 from api.v1.regulations import queries
 from api.v1.regulations.schemas import (
@@ -150,11 +151,9 @@ def get_article(args: dict[str, Any], regulation: str, number: str) -> dict[str,
 
     `25`, `120-1` for 第一百二十条之一; in a document without 条, the number of a point.
     """
-    edition = editions.find(regulation, args.get("as_of"))
-    if not re.fullmatch(r"[0-9]{1,9}(-[0-9]{1,9})?(-dup[0-9]{1,9})?", number):
-        raise edition.lacks(f"article {number!r}")
-    statement = provisions.numbered(edition.version.pk, number)
-    rows = connection().execute(statement).all()
-    if not rows:
-        raise edition.lacks(f"article {number}")
-    return located(edition, rows)[0]
+    numbered = re.fullmatch(r"[0-9]{1,9}(-[0-9]{1,9})?(-dup[0-9]{1,9})?", number)
+    eids = [f"art_{number}", f"point_{number}"]
+    found = single.find(regulation, eids, args.get("as_of")) if numbered else None
+    if found is None:
+        raise editions.find(regulation, args.get("as_of")).lacks(f"article {number}")
+    return located(*found)[0]
