@@ -34,9 +34,8 @@ def find(segment: str, eids: Sequence[str], as_of: dt.date | None) -> Found | No
     a title, of another kind of unit, without such a version or provision.
     """
     roots = [eid.partition("__")[0] for eid in eids]
-    if not all(
-        type_of(r) in TOP and type_of(e) in _PARTS for r, e in zip(roots, eids, strict=True)
-    ):
+    known = (type_of(r) in TOP and type_of(e) in _PARTS for r, e in zip(roots, eids, strict=True))
+    if not (segment.isascii() and all(known)):  # ids are ASCII, titles are not
         return None
     work, at, version = segment.rpartition("@")
     given = {"work": work if at else segment, "version": version, "day": as_of or today()}

@@ -155,5 +155,6 @@ def get_article(args: dict[str, Any], regulation: str, number: str) -> dict[str,
     eids = [f"art_{number}", f"point_{number}"]
     found = single.find(regulation, eids, args.get("as_of")) if numbered else None
     if found is None:
-        raise editions.find(regulation, args.get("as_of")).lacks(f"article {number}")
+        named = number if numbered else repr(number)
+        raise editions.find(regulation, args.get("as_of")).lacks(f"article {named}")
     return located(*found)[0]

@@ -93,9 +93,11 @@ def test_a_new_day_is_a_change_where_the_answer_is_about_today() -> None:
     program = caching.changed("meta.get_openapi", None, None)
     assert {caching.changed("x.y", long_ago, day) for day in days} == {program}
     caching._PROGRAM_CHANGED, kept = long_ago, caching._PROGRAM_CHANGED
+    caching.changed.cache_clear()
     try:
         found = [caching.changed("x.y", long_ago, day) for day in days]
         assert found == ["Mon, 01 Jan 2001 16:00:00 GMT", "Tue, 02 Jan 2001 16:00:00 GMT"]
         assert caching.changed("x.y", long_ago, None) == "Sat, 01 Jan 2000 00:00:00 GMT"
     finally:
         caching._PROGRAM_CHANGED = kept
+        caching.changed.cache_clear()

@@ -240,7 +240,7 @@ def test_refusals(ask: Ask, path: str, status: int, type_: str, says: str) -> No
 
 def test_article(ask: Ask) -> None:
     answer = ask("/v1/regulations/net-law/articles/3")
-    assert len(answer.statements) == 2
+    assert len(answer.statements) == 1
     body = answer.body
     assert list(body) == [
         "id",
