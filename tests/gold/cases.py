@@ -14,8 +14,9 @@ from loaders.document import Document
 
 GOLD = Path(__file__).parent
 DOCUMENTS = GOLD / "documents"
-GROUPS = ("develop", "four", "blind")
-"""The halves, and by themselves the four regulations that ship with the project."""
+GROUPS = ("develop", "four", "blind", "fresh")
+"""The halves; by themselves the four regulations that ship with the project; and the blind texts
+that were drawn last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,9 @@ class Case:
         """eIds of the annotated units: nothing else is scored."""
         return frozenset(self.gold["units"])
 
-    @property
-    def fact_units(self) -> frozenset[str]:
-        """eIds of the units that were read for references and definitions too."""
-        return frozenset() if self.gold.get("clauses_only") else self.units
+    def read_for(self, layer: str) -> frozenset[str]:
+        """eIds of the units that were read for `references` or `definitions` too."""
+        return self.units if layer in self.gold.get("layers", (layer,)) else frozenset()
 
     @property
     def clause_units(self) -> frozenset[str]:

@@ -12,7 +12,8 @@ WHOLE, SCOPE = "definitions", "definitions: scope"
 def score(case: Case, sheet: Sheet) -> None:
     """Count the definitions of a case's annotated units: source, kind, term and definition."""
     texts = case.texts()
-    left = [d for d in case.document.definitions if d.source in case.fact_units]
+    units = case.read_for("definitions")
+    left = [d for d in case.document.definitions if d.source in units]
     for want in case.gold["definitions"]:
         rights = {want["definition"], *want.get("also_right_definitions", ())}
         key = (want["source"], want["kind"], want["term"])

@@ -21,9 +21,8 @@ def score(case: Case, sheet: Sheet) -> None:
     gold = {(r["source"], r["start"], r["end"]): r for r in case.gold["references"]}
     found = {(r.source, r.start, r.end): r for r in case.document.references}
     free = [key for key, r in gold.items() if r.get("optional")]
-    for key in [
-        k for k in found if k[0] not in case.fact_units or any(overlap(k, f) for f in free)
-    ]:
+    units = case.read_for("references")
+    for key in [k for k in found if k[0] not in units or any(overlap(k, f) for f in free)]:
         del found[key]
     for key, want in gold.items():
         if key in free:

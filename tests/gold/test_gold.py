@@ -60,18 +60,17 @@ def test_nothing_is_annotated_twice(case: Case) -> None:
     assert [span for span, n in spans.items() if n > 1] == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [p for p in FILES if p.stem[0] == "D"], ids=lambda p: p.stem)
 def test_halves_go_by_the_number(path: Path) -> None:
     gold = json.loads(path.read_text(encoding="utf-8"))
-    odd = gold["stratum"] == "four" or int(path.stem[1:]) % 2 == 1
-    further = path.stem.startswith("E")
-    assert gold["half"] == ("develop" if odd or further else "blind")
+    assert gold["half"] == ("develop" if int(path.stem[1:]) % 2 else "blind")
 
 
 def test_every_text_is_annotated() -> None:
     texts = {path.stem for path in (GOLD / "texts").iterdir()}
-    assert texts == {path.stem for path in FILES if path.stem[0] in "DE"}
-    assert len(texts) == 164 + 143
+    own = [path for path in FILES if json.loads(path.read_bytes())["stratum"] != "four"]
+    assert texts == {path.stem for path in own}
+    assert len({json.loads(path.read_bytes())["document"] for path in own}) == len(own)
 
 
 def test_scores_have_not_fallen() -> None:
