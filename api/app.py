@@ -13,6 +13,7 @@ from api.pages.routes import blp as pages
 from api.smorest import Api
 from api.v1.provisions.schemas import SHAPES
 from api.v1.resources import BLUEPRINTS
+from api.v1.search import known
 
 
 class _Flask(Flask):
@@ -35,6 +36,7 @@ def create_app(
     clock = app.extensions["fatiao-today"] = today or validity.in_china
     database.init(app, config.database_url)
     revision.init(app, config.database_url, clock)
+    app.extensions["fatiao-search"] = known.Views()
     respond.init(app, config.cors_origins, keeping=bool(config.hot_bytes))
     for refusal in (guard.refuse_excess, guard.refuse_garbled, guard.refuse_body):
         app.before_request(refusal)

@@ -10,6 +10,7 @@ from sqlalchemy import (
     BigInteger,
     ColumnElement,
     FromClause,
+    Select,
     String,
     Subquery,
     column,
@@ -57,6 +58,11 @@ def keyed(pairs: Iterable[tuple[int, str]]) -> Subquery:
 
 
 _DIGITS = 19  # of the largest key
+
+
+def numbers(listed: Any) -> Select[tuple[int]]:
+    """The whole numbers of a JSON list, such as a parameter: a statement of one form for any many."""
+    return select(sql_cast(_values(listed).c.value, BigInteger))
 
 
 def holds(list_column: Any, text: str) -> ColumnElement[bool]:

@@ -21,6 +21,15 @@ from loaders.schema import reading
 BUSY = 10_000  # milliseconds a connection waits for another's lock
 _CONNECT = 3  # seconds until a server that does not answer counts as gone
 _SILENT = 10_000  # milliseconds until one does that stopped to take what is sent
+_READING = " ".join(
+    f"-c {setting}"
+    for setting in (
+        "default_transaction_read_only=on",
+        "jit=off",  # it would compile a statement for longer than the statement takes
+        "max_parallel_workers_per_gather=0",  # or start processes for it
+        "work_mem=64MB",  # with little, a search notes pages instead of hits, and looks into all
+    )
+)
 to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 """How both databases keep JSON: Chinese as it is."""
 _JSON: dict[str, Any] = {"json_serializer": to_json, "json_deserializer": orjson.loads}
@@ -53,7 +62,7 @@ def _postgresql(url: URL, read_only: bool) -> Engine:
         "connect_args": arguments,
     }
     if read_only:
-        arguments["options"] = "-c default_transaction_read_only=on"
+        arguments["options"] = _READING
         options["isolation_level"] = "REPEATABLE READ"
     return create_engine(url, **options)
 

@@ -1,11 +1,12 @@
 """The order of what is found, by points that a lawyer would give: the rule is in docs/search.md.
 
-Whole numbers only, from what is stored, so that every database orders alike.
+Whole numbers only, from what is stored, so that every database orders alike. Points of provisions
+are counted by the database: thousands of rows cost more to fetch than to count.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from loaders.search.grams import BREAK
 
@@ -22,13 +23,38 @@ _STANDING = {  # of the kind of regulation
 
 def of_regulation(terms: Sequence[str], title: str, kind: str) -> int:
     """Points of all provisions of a regulation: terms in its folded title, and its standing."""
-    named = sum(_IN_TITLE for term in terms if term in title)
+    named = 0
+    for term in terms:  # asked for every regulation of the collection
+        if term in title:
+            named += _IN_TITLE
     return named // len(terms) + _STANDING.get(kind, 0)
 
 
-def of_provision(terms: Sequence[str], headings: str, defines: str, length: int) -> int:
-    """Points of one provision: what it defines, what stands over it, and how short it is."""
-    points = sum(_IN_HEADING for term in terms if term in headings)
-    if defines:
-        points += sum(_DEFINED for term in terms if f"{BREAK}{term}{BREAK}" in defines)
-    return points // len(terms) + _SHORT * _HALF // (_HALF + length)
+def of_provision(terms: int, place: str) -> str:
+    """SQL for the points of a row of `passage`: what it defines, what stands over it, how short it is.
+
+    `place(text, part)` is the database's function for where a text has a part, 0 where it has not.
+    The terms are the parameters t0, t1 …; d0, d1 … are the same, each between two BREAKs.
+    """
+    headings = _sum(
+        f"CASE WHEN {place}(headings, :t{n}) > 0 THEN {_IN_HEADING} ELSE 0 END"
+        for n in range(terms)
+    )
+    defined = _sum(
+        f"CASE WHEN {place}(defines, :d{n}) > 0 THEN {_DEFINED} ELSE 0 END" for n in range(terms)
+    )
+    defined = f"CASE WHEN defines = '' THEN 0 ELSE {defined} END"
+    return f"({headings} + {defined}) / {terms} + {_SHORT * _HALF} / ({_HALF} + length)"
+
+
+def parameters(terms: Sequence[str]) -> dict[str, str]:
+    """The parameters of `of_provision`."""
+    return {
+        name: value
+        for n, term in enumerate(terms)
+        for name, value in ((f"t{n}", term), (f"d{n}", f"{BREAK}{term}{BREAK}"))
+    }
+
+
+def _sum(summands: Iterable[str]) -> str:
+    return "(" + " + ".join(summands) + ")"

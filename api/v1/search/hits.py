@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
-from api import validity, words
+import orjson
+
+from api import words
 from api.database import connection
 from api.units import trees
 from api.v1.search import queries
@@ -25,11 +27,12 @@ _SEARCHED = (UnitType.PARAGRAPH, UnitType.ITEM, UnitType.SUBITEM)
 def facets(found: Sequence[Text]) -> dict[str, list[dict[str, Any]]]:
     """How many hits each regulation and each kind has, most first."""
     most = sorted(found, key=lambda text: -text.hits)[:_MOST]
+    regulations = [(text.known.regulation, text.hits) for text in most]
     kinds: Counter[str] = Counter()
     for text in found:
-        kinds[text.kind] += text.hits
+        kinds[text.known.kind] += text.hits
     return {
-        "regulation": [_count(text.regulation, text.title, text.hits) for text in most],
+        "regulation": [_count(named["id"], named["title"], hits) for named, hits in regulations],
         "kind": [
             _count(kind, words.KINDS[kind], count)
             for kind, count in sorted(kinds.items(), key=lambda pair: (-pair[1], pair[0]))
@@ -42,40 +45,37 @@ def _count(value: str, label: str, count: int) -> dict[str, Any]:
 
 
 def served(search: Search, hits: Sequence[Hit]) -> list[dict[str, Any]]:
-    """Hits with their text, and every place where a term stands in it."""
+    """Hits with their text, and every place where a term stands in it: the shape `Hit`."""
     if not hits:
         return []
-    db = connection()
-    day = search.as_of or validity.today()
-    versions = sorted({hit.text.version for hit in hits})
-    stored = db.execute(queries.texts(day), {"versions": versions})
-    editions = {row.version_pk: row for row in stored}
-    rows = db.execute(queries.units(), {"keys": [hit.key for hit in hits]}).all()
+    asked = {"keys": [hit.key for hit in hits]}
+    rows = connection().execute(queries.units(), asked).all()
     by_key = {key: list(units) for key, units in groupby(rows, lambda row: row.key)}
-    return [_hit(search, hit, by_key[hit.key], editions[hit.text.version]) for hit in hits]
+    return [_hit(search, hit, by_key[hit.key]) for hit in hits]
 
 
-def _hit(search: Search, hit: Hit, rows: list[Any], edition: Any) -> dict[str, Any]:
+def _hit(search: Search, hit: Hit, rows: list[Any]) -> dict[str, Any]:
     if search.unit == "paragraph" and kind_of(hit.key) is Kind.SOLE:
         rows = rows[1:]  # the article is its one paragraph
-    unit, row = trees(rows)[0], rows[0]
-    matches = _matches(search, unit, hit.text.regulation)
+    unit, row, regulation = trees(rows)[0], rows[0], hit.text.regulation
+    found = [(below, spans(below.text, search.query.terms)) for below in _searched(unit)]
+    first, places = next((below, places) for below, places in found if places)
     return {
-        "id": f"{hit.text.regulation}/{unit.eid}",
+        "id": f"{regulation['id']}/{unit.eid}",
         "type": unit.type.value,
         "citation": row.citation,
         "label": unit.label,
-        "regulation": {
-            "id": edition.work_id,
-            "title": edition.title,
-            "short_title": edition.short_title,
-        },
-        "version": validity.dated(edition),
-        "divisions": row.divisions,
+        "regulation": regulation,
+        "version": hit.text.version,
+        "divisions": orjson.Fragment(row.divisions),
         "text": unit.full_text if unit.type in _TOP else unit.text,
-        "snippet": _snippet(unit, matches, hit.text.regulation),
+        "snippet": snippet(first.text, places[0][0]),
         "score": hit.score,
-        "matches": matches,
+        "matches": [
+            {"id": f"{regulation['id']}/{below.eid}", "start": start, "end": end}
+            for below, places in found
+            for start, end in places
+        ],
     }
 
 
@@ -84,17 +84,3 @@ def _searched(unit: Unit) -> list[Unit]:
     if unit.type is UnitType.ANNEX:
         return [unit]
     return [below for below in unit.walk() if below.type in _SEARCHED]
-
-
-def _matches(search: Search, unit: Unit, regulation: str) -> list[dict[str, Any]]:
-    return [
-        {"id": f"{regulation}/{below.eid}", "start": start, "end": end}
-        for below in _searched(unit)
-        for start, end in spans(below.text, search.query.terms)
-    ]
-
-
-def _snippet(unit: Unit, matches: list[dict[str, Any]], regulation: str) -> str:
-    first = matches[0]
-    texts = {f"{regulation}/{below.eid}": below.text for below in _searched(unit)}
-    return snippet(texts[first["id"]], first["start"])

@@ -1,89 +1,114 @@
-"""The index of each database: the keys of the passages in which a query holds.
+"""The index of each database: the keys of all passages in which a query holds, in one statement.
 
-Two ways to ask, each the same statement for every query. `everywhere` goes through all hits of a
-unit; `in_spans` through those in some ranges of keys, and costs what these hold, not what the
-index holds. PostgreSQL then reads the texts: its index cannot be asked about a part.
+They come as one text: a row each would take several times as long, and to count them by source
+in the database as well. Two ways to ask, each the same statement for every query. `everywhere`
+goes through all hits of a unit; `in spans` through those in some ranges of keys, and costs what
+these hold, not what the index holds. PostgreSQL then reads the texts: its index cannot be asked
+about a part.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, Subquery, column, text
+import orjson
+from sqlalchemy import TextClause, text
 
-from loaders.search import grams, keys
+from api.database import connection
+from loaders.search import grams, keys, rank
 from loaders.search.keys import Span
 from loaders.search.query import Query
 
-_COLUMNS = f"{{0}} AS key, {{0}} >> {keys.PLACES} & {keys.SOURCE_MASK} AS source"
+Revision = tuple[Any, ...]
+"""The newest line of the history, which tells one state of the corpus from every other."""
+
 _HOLDS = "text LIKE ALL (CAST(:{} AS text[])) AND NOT text LIKE ANY (CAST(:without AS text[]))"
-_EVERYWHERE = {
+EVERYWHERE = {
     "sqlite": (
-        f"SELECT {_COLUMNS.format('rowid')} FROM passage_index"
+        "SELECT rowid AS key FROM passage_index"
         " WHERE passage_index MATCH :match AND rowid >= :low AND rowid < :high"
     ),
     "postgresql": (
-        f"SELECT {_COLUMNS.format('pk')} FROM passage_index"
+        "SELECT pk AS key FROM passage_index"
         " WHERE passage_grams(pk, text) @> CAST(:grams AS integer[])"
         f" AND {_HOLDS.format('again')}"
     ),
 }
+"""By dialect: the keys of all hits of a unit."""
 _IN_SPANS = {
     "sqlite": (  # CROSS JOIN: the index is asked once for each span
-        f"SELECT {_COLUMNS.format('found.rowid')} FROM json_each(:spans) AS span"
+        "SELECT found.rowid AS key FROM json_each(:spans) AS span"
         " CROSS JOIN passage_index AS found WHERE found.passage_index MATCH :match"
         " AND found.rowid >= json_extract(span.value, '$[0]')"
         " AND found.rowid < json_extract(span.value, '$[1]')"
     ),
     "postgresql": (  # OFFSET: the texts are looked into for each span, not all of them for all
-        f"SELECT {_COLUMNS.format('pk')} FROM unnest(CAST(:lows AS bigint[]), CAST(:highs AS bigint[]))"
+        "SELECT pk AS key FROM unnest(CAST(:lows AS bigint[]), CAST(:highs AS bigint[]))"
         " AS span (low, high), LATERAL (SELECT pk, text FROM passage_index"
         " WHERE pk >= span.low AND pk < span.high OFFSET 0) AS found"
         f" WHERE {_HOLDS.format('terms')}"
     ),
 }
-_SETTINGS = (
-    "SELECT set_config('jit', 'off', true), set_config('work_mem', '64MB', true),"
-    " set_config('max_parallel_workers_per_gather', '0', true)"
-)
+_POINTS = {
+    "sqlite": "json_each(:keys) AS given CROSS JOIN passage ON pk = given.value",
+    "postgresql": "passage WHERE pk = ANY(CAST(:keys AS bigint[]))",
+}
+_PLACE = {"sqlite": "instr", "postgresql": "strpos"}
+_NEWEST = "(SELECT {} FROM change ORDER BY pk DESC LIMIT 1)"
 _ESCAPED = str.maketrans({mark: f"\\{mark}" for mark in "\\%_"})
 
 
-def prepare(db: Connection) -> None:
-    """Settings of PostgreSQL for this transaction.
+def find(query: Query, unit: str, spans: Sequence[Span]) -> tuple[Revision, list[int]]:
+    """The keys of all hits, or of those in the spans, ascending; and the state of the corpus."""
+    db = connection()
+    asked = asking(db.dialect.name, query, unit, spans)
+    number, moment, found = db.execute(_finding(db.dialect.name, bool(spans)), asked).one()
+    ascending = _numbers(found)
+    ascending.sort()
+    return (number, moment), ascending
 
-    It would compile a statement, or start processes for it, for longer than the statement takes;
-    and with little memory it would note pages instead of hits, and make the pairs again of all
-    that stands on them.
-    """
-    if db.dialect.name == "postgresql":
-        db.execute(text(_SETTINGS))
+
+def points(terms: Sequence[str], wanted: Sequence[int]) -> dict[int, int]:
+    """The points of each of these passages, by key."""
+    db = connection()
+    given: Any = list(wanted) if db.dialect.name == "postgresql" else json.dumps(wanted)
+    asked = {"keys": given, **rank.parameters(terms)}
+    found, counted = db.execute(_ranking(db.dialect.name, len(terms)), asked).one()
+    return dict(zip(_numbers(found), _numbers(counted), strict=True))
+
+
+def _numbers(listed: str | None) -> list[int]:
+    found: list[int] = orjson.loads(f"[{listed or ''}]")
+    return found
 
 
 @cache
-def everywhere(dialect: str) -> Subquery:
-    """The columns `key` and `source` of all hits of the unit."""
-    return _keys(_EVERYWHERE[dialect])
+def _finding(dialect: str, in_spans: bool) -> TextClause:
+    hits = (_IN_SPANS if in_spans else EVERYWHERE)[dialect]
+    newest = ", ".join(map(_NEWEST.format, ("pk", "at")))
+    return text(f"SELECT {newest}, (SELECT {_listed(dialect, 'key')} FROM ({hits}) AS hit)")
 
 
-@cache
-def in_spans(dialect: str) -> Subquery:
-    """The columns `key` and `source` of all hits in the spans."""
-    return _keys(_IN_SPANS[dialect])
+@lru_cache(64)
+def _ranking(dialect: str, terms: int) -> TextClause:
+    counted = f"({rank.of_provision(terms, _PLACE[dialect])})"
+    columns = ", ".join(_listed(dialect, column) for column in ("pk", counted))
+    return text(f"SELECT {columns} FROM {_POINTS[dialect]}")
 
 
-def _keys(statement: str) -> Subquery:
-    columns = column("key", BigInteger), column("source", BigInteger)
-    return text(statement).columns(*columns).subquery("hit")
+def _listed(dialect: str, column: str) -> str:
+    if dialect == "sqlite":
+        return f"group_concat({column})"
+    return f"string_agg(CAST({column} AS text), ',')"
 
 
 def asking(dialect: str, query: Query, unit: str, spans: Sequence[Span]) -> dict[str, Any]:
-    """The parameters of both statements."""
-    low, high = keys.everywhere(unit)
+    """The parameters of both ways to ask."""
     if dialect == "sqlite":
+        low, high = keys.everywhere(unit)
         match = grams.match(query.terms, query.excluded)
         return {"match": match, "low": low, "high": high, "spans": json.dumps(spans)}
     return {
@@ -96,5 +121,5 @@ def asking(dialect: str, query: Query, unit: str, spans: Sequence[Span]) -> dict
     }
 
 
-def _patterns(terms: Any) -> list[str]:
+def _patterns(terms: Iterable[str]) -> list[str]:
     return [f"%{term.translate(_ESCAPED)}%" for term in terms]

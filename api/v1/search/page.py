@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field
+from heapq import nsmallest
+from operator import attrgetter
+from typing import NamedTuple
 
-from api.database import Statement, connection
-from api.v1.search import index, queries
+from api.v1.search import index, known
 from loaders.search import keys, rank
-from loaders.search.fold import fold
 from loaders.search.keys import Span
 from loaders.search.query import Query
 
@@ -29,117 +30,118 @@ class Search:
     kind: str | None = None
     spans: tuple[Span, ...] = ()
 
-    def ask(self, statement: Statement, spans: Sequence[Span], **more: Any) -> Sequence[Any]:
-        """The rows of a statement over the hits in these spans of keys."""
-        db = connection()
-        asked = index.asking(db.dialect.name, self.query, self.unit, spans)
-        return db.execute(statement, asked | more).all()
+
+Run = tuple[int, int, int]
 
 
-Entry = tuple[int, int, int, int]
-"""A hit that sorts: points below zero, place of its text, ordinal in it; and its key."""
-
-
-class Text(NamedTuple):
-    """One text with hits. `order` is its place in the collection."""
-
-    order: int
-    version: int
-    regulation: str
-    title: str
-    kind: str
-    starts: dict[int, int]  # of its sources: the ordinals they begin with
-    hits: int
-    points: int
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A passage on a page, with the text it is from."""
 
     key: int
-    text: Text
+    text: known.Text
     score: int
 
 
-def texts(search: Search) -> list[Text]:
-    """The texts with hits, in the order of the collection, with the points of each."""
-    hit = _index(bool(search.spans))
-    index.prepare(connection())
-    statement = queries.counts(hit, search.as_of, search.version is not None, search.kind)
-    rows = search.ask(statement, search.spans, version=search.version)
-    found: list[Text] = []
-    for source, hits, start, version, regulation, title, kind, answers in rows:
-        if not answers:
+@dataclass(slots=True)
+class Text:
+    """One text with hits, in runs: the ordinal a source begins with, and its keys."""
+
+    known: known.Text
+    runs: list[Run] = field(default_factory=list)
+    hits: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All keys, and the texts with hits in the order of the collection."""
+
+    keys: list[int]
+    texts: list[Text]
+
+    @property
+    def total(self) -> int:
+        """How many hits there are."""
+        return sum(text.hits for text in self.texts)
+
+    def entries(self, text: Text) -> list[tuple[int, int]]:
+        """Ordinal and key of each hit of a text."""
+        keys_, mask = self.keys, keys.PLACE_MASK
+        return [
+            (start + (key & mask), key)
+            for start, begin, end in text.runs
+            for key in keys_[begin:end]
+        ]
+
+
+def find(search: Search) -> Found:
+    """What holds the query, in the texts that are asked for."""
+    revision, hits = index.find(search.query, search.unit, search.spans)
+    runs = _runs(hits)
+    sources = known.sources(revision, search.as_of, [source for source, _, _ in runs])
+    found: dict[int, Text] = {}
+    for source, begin, end in runs:
+        start, answers, text = sources[source]
+        asked = answers if search.version is None else text.pk == search.version
+        if not asked or search.kind not in (None, text.kind):
             continue
-        if found and found[-1].version == version:  # printed in several files
-            one = found.pop()
-            starts = {**one.starts, source: start}
-            found.append(one._replace(starts=starts, hits=one.hits + hits))
-            continue
-        points = rank.of_regulation(search.query.terms, fold(title), kind)
-        starts = {source: start}
-        found.append(Text(len(found), version, regulation, title, kind, starts, hits, points))
+        one = found.get(text.pk)
+        if one is None:
+            one = found[text.pk] = Text(text)
+        one.runs.append((start, begin, end))
+        one.hits += end - begin
+    return Found(hits, sorted(found.values(), key=attrgetter("known.place")))
+
+
+def _runs(hits: list[int]) -> list[Run]:
+    """Where the hits of each source and kind begin and end: source, first, after the last."""
+    found, begin, count = [], 0, len(hits)
+    while begin < count:
+        prefix = hits[begin] >> keys.PLACES
+        end = bisect_left(hits, (prefix + 1) << keys.PLACES, begin)
+        found.append((prefix & keys.SOURCE_MASK, begin, end))
+        begin = end
     return found
 
 
-def _index(in_spans: bool) -> Any:
-    dialect = connection().dialect.name
-    return index.in_spans(dialect) if in_spans else index.everywhere(dialect)
-
-
-def page(search: Search, found: list[Text], sort: str, limit: int, offset: int) -> list[Hit]:
-    """The hits on a page of all hits in these texts."""
-    total = sum(text.hits for text in found)
+def page(search: Search, found: Found, sort: str, limit: int, offset: int) -> list[Hit]:
+    """The hits on a page of all that is found."""
+    total, terms, texts = found.total, search.query.terms, found.texts
     if offset >= total:
         return []
     if sort == "relevance" and total <= RANKED:
-        ranked = _read(search, found, search.spans, one_by_one=True)
-        ranked.sort()
-        return _hits(ranked[offset : offset + limit], found)
+        return _ranked(terms, found, limit + offset)[offset:]
     if sort == "relevance":
-        found = sorted(found, key=lambda text: -text.points)
-    covering, skipped = _covering(found, limit, offset)
-    sources = [source for text in covering for source in text.starts]
-    spans = search.spans or [span for s in sources for span in keys.within(search.unit, s)]
-    walked = _read(search, covering, spans, one_by_one=total <= RANKED)
-    walked.sort(key=lambda entry: entry[1:])
-    return _hits(walked[offset - skipped : offset - skipped + limit], covering)
+        texts = sorted(texts, key=lambda text: -_points(terms, text.known))
+    walked = _walked(found, texts, limit, offset)
+    own = index.points(terms, [key for key, _ in walked]) if total <= RANKED else {}
+    return [Hit(key, text, _points(terms, text) + own.get(key, 0)) for key, text in walked]
 
 
-def _covering(found: list[Text], limit: int, offset: int) -> tuple[list[Text], int]:
-    """The texts that a page lies in, where each is read whole; and how many hits precede them.
-
-    How many hits each text has is known, so no other text has to be looked into.
-    """
-    covering = []
-    before = skipped = 0
-    for text in found:
-        if before + text.hits <= offset:
-            skipped = before + text.hits
-        elif before < offset + limit:
-            covering.append(text)
-        before += text.hits
-    return covering, skipped
+def _points(terms: Sequence[str], text: known.Text) -> int:
+    return rank.of_regulation(terms, text.title, text.kind)
 
 
-def _read(
-    search: Search, found: list[Text], spans: Sequence[Span], *, one_by_one: bool
-) -> list[Entry]:
-    """All hits in these texts, each with its own points or with those of its text."""
-    places = {source: (place, text) for place, text in enumerate(found) for source in text.starts}
-    terms = search.query.terms
-    statement = queries.ranks(_index(bool(spans)))
+def _ranked(terms: Sequence[str], found: Found, count: int) -> list[Hit]:
+    """The hits with most points; equals stand by position."""
+    own = index.points(terms, [key for t in found.texts for _, key in found.entries(t)])
     entries = []
-    for key, source, length, headings, defines in search.ask(
-        statement, spans, sources=list(places)
-    ):
-        place, text = places[source]
-        own = rank.of_provision(terms, headings, defines, length) if one_by_one else 0
-        ordinal = text.starts[source] + (key & keys.PLACE_MASK)
-        entries.append((-text.points - own, place, ordinal, key))
-    return entries
+    for place, text in enumerate(found.texts):
+        points = _points(terms, text.known)
+        entries += [(-points - own[key], place, at, key) for at, key in found.entries(text)]
+    best = nsmallest(count, entries)
+    return [Hit(key, found.texts[place].known, -score) for score, place, _, key in best]
 
 
-def _hits(entries: Sequence[Entry], found: list[Text]) -> list[Hit]:
-    return [Hit(key, found[place], -score) for score, place, _, key in entries]
+def _walked(
+    found: Found, texts: list[Text], limit: int, offset: int
+) -> list[tuple[int, known.Text]]:
+    """The hits of a page, text by text. Only those texts are gone through that it lies in."""
+    walked: list[tuple[int, known.Text]] = []
+    before = 0
+    for text in texts:
+        if before < offset + limit and before + text.hits > offset:
+            printed = sorted(found.entries(text))
+            inside = printed[max(0, offset - before) : offset + limit - before]
+            walked += [(key, text.known) for _, key in inside]
+        before += text.hits
+    return walked

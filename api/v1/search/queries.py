@@ -1,4 +1,4 @@
-"""How many passages each text holds, what ranks them, and the units they are made of.
+"""What is known of texts with hits, and the units that the hits on a page are made of.
 
 Statements are built once and filled by parameters: building them takes longer than a search.
 """
@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cache, lru_cache
-from typing import Any
 
-from sqlalchemy import and_, bindparam, func, literal, select
+from sqlalchemy import JSON, Text, and_, bindparam, cast, func, literal, select
 
 from api import validity
 from api.database import Statement
-from api.dialects import by_code_point
+from api.dialects import numbers
 from api.subtree import inside
-from api.v1.provisions.queries import UNIT
 from loaders.schema.search import PassageRow
 from loaders.schema.units import UnitRow
 from loaders.schema.works import Source, Version, Work
@@ -25,38 +23,25 @@ _KEPT = 32
 """Statements kept that hold a day."""
 
 
-def counts(hit: Any, as_of: dt.date | None, one: bool, kind: str | None) -> Statement:
-    """Hits by source, in the order of the collection, and whether its text answers on the day.
-
-    With `one` whether it is the text :version, on whatever day; with `kind` of its regulations.
-    """
-    return _counts(hit, None if one else as_of or validity.today(), as_of is None, kind)
-
-
 @lru_cache(_KEPT)
-def _counts(hit: Any, day: dt.date | None, today: bool, kind: str | None) -> Statement:
-    counted = (
-        select(hit.c.source, func.count().label("hits")).group_by(hit.c.source).subquery("counted")
-    )
-    answers = validity.answers(day, today=today) if day else Version.pk == bindparam("version")
-    # selected, not asked for: PostgreSQL would take it for rare, and read all versions for each hit
-    statement = (
+def sources(day: dt.date, today: bool) -> Statement:
+    """Regulation and version of :sources as they stand on the day, and whether they answer on it."""
+    return (
         select(
-            counted.c.source,
-            counted.c.hits,
+            Source.pk.label("source_pk"),
             Source.start,
-            Version.pk.label("version_pk"),
-            Work.id,
+            Work.id.label("work_id"),
             Work.title,
+            Work.short_title,
             Work.kind,
-            answers.label("answers"),
+            Work.position,
+            validity.answers(day, today=today).label("answers"),
+            *validity.dated_columns(day),
         )
-        .join_from(counted, Source, Source.pk == counted.c.source)
-        .join(Version, Version.pk == Source.version_pk)
+        .join_from(Source, Version, Version.pk == Source.version_pk)
         .join(Work, Work.id == Version.work_id)
-        .order_by(Work.position, by_code_point(Work.title), Work.id, Source.start)
+        .where(Source.pk.in_(numbers(bindparam("sources", type_=JSON))))
     )
-    return statement.where(Work.kind == kind) if kind else statement
 
 
 def places(version: int, division: str | None) -> Statement:
@@ -75,17 +60,6 @@ def places(version: int, division: str | None) -> Statement:
 
 
 @cache
-def ranks(hit: Any) -> Statement:
-    """The keys of the hits in :sources, with what `rank.of_provision` asks for."""
-    sources: Any = bindparam("sources", expanding=True)
-    return (
-        select(hit.c.key, hit.c.source, PassageRow.length, PassageRow.headings, PassageRow.defines)
-        .join_from(hit, PassageRow, PassageRow.pk == hit.c.key)
-        .where(hit.c.source.in_(sources))
-    )
-
-
-@cache
 def units() -> Statement:
     """The units of the passages with :keys, each passage in reading order."""
     ordinal = Source.start + PassageRow.pk.bitwise_and(keys.PLACE_MASK)
@@ -97,26 +71,21 @@ def units() -> Statement:
     return (
         select(
             PassageRow.pk.label("key"),
-            *UNIT,
+            UnitRow.eid,
+            UnitRow.type,
+            UnitRow.parent,
+            UnitRow.number,
+            UnitRow.suffix,
+            UnitRow.label,
+            UnitRow.marker,
+            UnitRow.heading,
+            UnitRow.text,
+            UnitRow.line,
+            UnitRow.citation,
+            cast(UnitRow.divisions, Text).label("divisions"),
         )
         .join_from(PassageRow, Source, Source.pk == PassageRow.source_pk)
         .join(UnitRow, of_passage)
-        .where(PassageRow.pk.in_(bindparam("keys", expanding=True)))
+        .where(PassageRow.pk.in_(numbers(bindparam("keys", type_=JSON))))
         .order_by(PassageRow.pk, UnitRow.ordinal)
-    )
-
-
-@lru_cache(_KEPT)
-def texts(day: dt.date) -> Statement:
-    """Regulation and version of each of :versions, as they stand on the day."""
-    return (
-        select(
-            Work.id.label("work_id"),
-            Work.title,
-            Work.short_title,
-            *validity.dated_columns(day),
-        )
-        .join_from(Version, Work, Work.id == Version.work_id)
-        .where(Version.pk.in_(bindparam("versions", expanding=True)))
-        .order_by(Version.pk)
     )

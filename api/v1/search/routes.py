@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from flask import Response, jsonify
 
 from api.database import connection
 from api.errors import InvalidParameter
@@ -12,7 +13,7 @@ from api.paging import Page
 from api.smorest import Blueprint
 from api.units import type_of
 from api.v1.search import hits, queries
-from api.v1.search.page import Search, page, texts
+from api.v1.search.page import Search, find, page
 from api.v1.search.schemas import HitPage, SearchArgs
 from loaders.search import keys
 from loaders.search.query import NothingToFind, parse
@@ -20,15 +21,8 @@ from loaders.search.query import NothingToFind, parse
 blp = Blueprint("search", __name__, url_prefix="/v1/search", description="Provisions by keyword.")
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Page):
-    """A page of hits, and how many each regulation and kind has."""
-
-    facets: dict[str, Any]
-
-
 @blp.read("", HitPage, 404, 503, args=SearchArgs)
-def search_provisions(args: dict[str, Any]) -> Found:
+def search_provisions(args: dict[str, Any]) -> Response:
     """Search provisions.
 
     A term is found as a substring of the own text of one paragraph, item or subitem, whatever its
@@ -36,11 +30,19 @@ def search_provisions(args: dict[str, Any]) -> Found:
     answer on the day, one version a regulation.
     """
     search = _search(args)
-    found = texts(search)
+    found = find(search)
     limit, offset = args["limit"], args["offset"]
-    items = hits.served(search, page(search, found, args["sort"], limit, offset))
-    total = sum(text.hits for text in found)
-    return Found(items, total, limit, offset, hits.facets(found))
+    on_page = page(search, found, args["sort"], limit, offset)
+    links = Page([], found.total, limit, offset)
+    return jsonify(
+        items=hits.served(search, on_page),
+        total=links.total,
+        limit=limit,
+        offset=offset,
+        next=links.next,
+        previous=links.previous,
+        facets=hits.facets(found.texts),
+    )
 
 
 def _search(args: dict[str, Any]) -> Search:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 import pytest
 
 from loaders.search import rank
@@ -34,4 +36,9 @@ def test_points_of_a_regulation(terms, title, kind, points):
     ],
 )
 def test_points_of_a_provision(terms, headings, defines, length, points):
-    assert rank.of_provision(terms, headings, defines, length) == points
+    row = {"headings": headings, "defines": defines, "length": length}
+    passage = "(SELECT :headings AS headings, :defines AS defines, :length AS length)"
+    statement = f"SELECT {rank.of_provision(len(terms), 'instr')} FROM {passage}"
+    with sqlite3.connect(":memory:") as db:
+        found = db.execute(statement, {**row, **rank.parameters(terms)}).fetchone()
+    assert found == (points,)
