@@ -224,7 +224,7 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # untyped
                 content: dict[str, Any] = {"application/json": {"schema": schema}}
                 content |= {media: {"schema": {"type": "string"}} for media in also}
                 answering = self.doc(responses={"200": {"content": content}})(answering)
-            decorated: Callable[..., Any] = self.arguments(args, location="query")(answering)
+            decorated: Callable[..., Any] = self.arguments(args(), location="query")(answering)
             self.route(rule, parameters=parameters or [])(decorated)
             return decorated
 

@@ -3,9 +3,14 @@
     python -m benchmarks.search DATABASE_URL…
 
 Name the database of the four regulations, of a corpus, and of `benchmarks.enlarge`'s corpus, to see
-what grows. Terms are cut from the texts: the rarest and the commonest of a sample of each length.
-`bare` counts the hits by the index; `counted` counts them by source, which the facets need;
-`scan` counts the units that hold the term by LIKE; `aim` is 1.5 times bare and one empty request.
+what grows. Terms are cut from the texts: the rarest and the commonest of a sample of each length,
+and one found some hundred times.
+
+`empty` is a request that asks the database nothing. `bare` counts the hits by the index alone, by
+the driver, without a transaction around it; `counted` counts them by source, which the facets need;
+`scan` counts the units that hold the term by LIKE. All take turns, so that they share what else the
+machine does. `ratio` is that of HTTP to bare and empty together, which is not to be above 1.5;
+`of counted` the same with the hits counted by source.
 """
 
 from __future__ import annotations
@@ -13,19 +18,22 @@ from __future__ import annotations
 import http.client
 import os
 import random
+import re
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from statistics import median, quantiles
+from statistics import median
+from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import Connection, TextClause, text
+from sqlalchemy import Connection, text
 
 from api.v1.search import index
 from loaders.schema.engine import engine
+from loaders.search import keys
 from loaders.search.fold import fold
 from loaders.search.query import Query
 
@@ -69,36 +77,33 @@ def answers(port: int) -> bool:
         client.close()
 
 
-def timed(work: Callable[[], object]) -> tuple[float, float]:
-    """p50 and p99 in milliseconds, after two runs to warm up."""
-    times: list[float] = []
+def timed(*works: Callable[[], object]) -> list[list[float]]:
+    """Milliseconds of each, in ascending order; they take turns, after two runs to warm up."""
+    times: list[list[float]] = [[] for _ in works]
     started = time.perf_counter()
     for n in range(ROUNDS + 2):
-        start = time.perf_counter()
-        work()
-        if n >= 2:
-            times.append((time.perf_counter() - start) * 1000)
-        if len(times) > 4 and time.perf_counter() - started > SECONDS:
+        for work, of_it in zip(works, times, strict=True):
+            start = time.perf_counter()
+            work()
+            if n >= 2:
+                of_it.append((time.perf_counter() - start) * 1000)
+        if n > 5 and time.perf_counter() - started > SECONDS:
             break
-    return median(times), quantiles(times, n=100)[-1]
+    return [sorted(of_it) for of_it in times]
 
 
-def bare(db: Connection, query: Query, *, by_source: bool) -> Callable[[], int]:
-    """Counts the hits by the index alone."""
+def bare(db: Connection, query: Query, *, by_source: bool = False) -> Callable[[], int]:
+    """Counts the hits by the index alone, each time in a transaction of the driver's own."""
     dialect = db.dialect.name
-    hits = index._EVERYWHERE[dialect]
-    what = "source, count(*)" if by_source else "count(*)"
-    statement: TextClause = text(
-        f"SELECT {what} FROM ({hits}) AS hit" + (" GROUP BY source" if by_source else "")
-    )
+    source = f"key >> {keys.PLACES} & {keys.SOURCE_MASK}"
+    what = f"SELECT {source}, count(*)" if by_source else "SELECT count(*)"
+    statement = f"{what} FROM ({index.EVERYWHERE[dialect]}) AS hit"
+    statement += f" GROUP BY {source}" if by_source else ""
+    if dialect == "postgresql":
+        statement = re.sub(r":(\w+)", r"%(\1)s", statement)
     asked = index.asking(dialect, query, "article", ())
-
-    def count() -> int:
-        index.prepare(db)
-        rows = db.execute(statement, asked).all()
-        return sum(row[-1] for row in rows)
-
-    return count
+    driver: Any = db.connection.driver_connection
+    return lambda: sum(row[-1] for row in driver.execute(statement, asked).fetchall())
 
 
 def scan(db: Connection, query: Query) -> Callable[[], object]:
@@ -120,11 +125,13 @@ def chosen(db: Connection) -> Iterator[tuple[str, Query]]:
             row = db.execute(some, {"pk": rng.randint(1, most)}).scalar() or ""
             start = rng.randrange(max(1, len(row) - length))
             term = fold(row[start : start + length])
-            hits = bare(db, Query((term,)), by_source=False)() if term.isalpha() else 0
+            hits = bare(db, Query((term,)))() if term.isalpha() else 0
             if hits and len(term) == length:
                 found[term] = hits
         ordered = sorted(found, key=lambda term: (found[term], term))
         yield f"{length} rare", Query((ordered[0],))
+        hundreds = min(ordered, key=lambda term: abs(found[term] - 500))
+        yield f"{length} between", Query((hundreds,))
         yield f"{length} common", Query((ordered[-1],))
         if length == 2:
             yield "two common", Query((ordered[-1], ordered[-2]))
@@ -135,6 +142,7 @@ def main(urls: list[str]) -> None:
     """Print one table for each database."""
     for url in urls:
         with served(url) as port, engine(url, read_only=True).connect() as db:
+            autocommit(db)
             client = http.client.HTTPConnection("127.0.0.1", port)
 
             def get(path: str, client: http.client.HTTPConnection = client) -> None:
@@ -149,27 +157,38 @@ def main(urls: list[str]) -> None:
                 if answer.status != 200:
                     raise SystemExit(f"{path}: {answer.status}")
 
-            empty = timed(lambda: get("/healthz"))[0]
-            print(f"\n{url.split('@')[-1]}: an empty request {empty:.2f} ms")
-            print(f"{'terms':32} {'hits':>8} {'http p50':>9} {'p99':>8} {'bare':>8} {'counted':>8}"
-                  f" {'scan':>8} {'of aim':>7} {'of scan':>7}")  # fmt: skip
+            print(f"\n{url.split('@')[-1]}, load of the machine {os.getloadavg()[0]:.1f}")
+            print(f"{'terms':34} {'hits':>8} {'http p50':>9} {'p99':>8} {'empty':>6} {'bare':>8}"
+                  f" {'counted':>8} {'scan':>8} {'ratio':>6} {'of counted':>10}")  # fmt: skip
             for name, query in chosen(db):
-                row(name, query, db, get, empty)
+                row(name, query, db, get)
             client.close()
 
 
-def row(name: str, query: Query, db: Connection, get: Callable[[str], None], empty: float) -> None:
+def autocommit(db: Connection) -> None:
+    """Have the driver begin no transaction: each bare query is one."""
+    db.rollback()
+    if db.dialect.name == "postgresql":
+        db.connection.driver_connection.autocommit = True  # type: ignore[union-attr]
+
+
+def row(name: str, query: Query, db: Connection, get: Callable[[str], None]) -> None:
     """Print the figures of one query."""
-    hits = bare(db, query, by_source=False)()
+    hits = bare(db, query)()
     path = f"/v1/search?q={quote(' '.join(query.terms))}"
-    over_http, worst = timed(lambda: get(path))
-    alone, _ = timed(bare(db, query, by_source=False))
-    counted, _ = timed(bare(db, query, by_source=True))
-    scanned, _ = timed(scan(db, query))
+    over_http, empty, alone, counted = timed(
+        lambda: get(path),
+        lambda: get("/healthz"),
+        bare(db, query),
+        bare(db, query, by_source=True),
+    )
+    scanned = median(timed(scan(db, query))[0])
+    worst = over_http[int(len(over_http) * 0.99)]
+    p50, nothing, index_alone, by_source = map(median, (over_http, empty, alone, counted))
     shown = f"{name}: {' '.join(query.terms)}"
-    print(f"{shown:<{32 - sum(ord(c) > 0x2E80 for c in shown)}} {hits:>8} {over_http:>9.1f}"
-          f" {worst:>8.1f} {alone:>8.2f} {counted:>8.2f} {scanned:>8.1f}"
-          f" {over_http / (1.5 * alone + empty):>7.1f} {over_http / scanned:>7.2f}")  # fmt: skip
+    print(f"{shown:<{34 - sum(ord(c) > 0x2E80 for c in shown)}} {hits:>8} {p50:>9.2f} {worst:>8.1f}"
+          f" {nothing:>6.2f} {index_alone:>8.2f} {by_source:>8.2f} {scanned:>8.1f}"
+          f" {p50 / (index_alone + nothing):>6.2f} {p50 / (by_source + nothing):>10.2f}")  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import orjson
 
 from api import words
-from api.database import connection
+from api.database import connection, rows
 from api.units import trees
 from api.v1.search import queries
+from api.v1.search.index import listed
 from api.v1.search.page import Hit, Search, Text
 from loaders.document import Unit, UnitType
 from loaders.search.find import snippet, spans
@@ -48,16 +50,16 @@ def served(search: Search, hits: Sequence[Hit]) -> list[dict[str, Any]]:
     """Hits with their text, and every place where a term stands in it: the shape `Hit`."""
     if not hits:
         return []
-    asked = {"keys": [hit.key for hit in hits]}
-    rows = connection().execute(queries.units(), asked).all()
-    by_key = {key: list(units) for key, units in groupby(rows, lambda row: row.key)}
+    asked = {"keys": listed([hit.key for hit in hits])}
+    units = map(queries.Row._make, rows(queries.units(connection().dialect.name), asked))
+    by_key = {key: list(own) for key, own in groupby(units, itemgetter(0))}
     return [_hit(search, hit, by_key[hit.key]) for hit in hits]
 
 
-def _hit(search: Search, hit: Hit, rows: list[Any]) -> dict[str, Any]:
+def _hit(search: Search, hit: Hit, units: list[queries.Row]) -> dict[str, Any]:
     if search.unit == "paragraph" and kind_of(hit.key) is Kind.SOLE:
-        rows = rows[1:]  # the article is its one paragraph
-    unit, row, regulation = trees(rows)[0], rows[0], hit.text.regulation
+        units = units[1:]  # the article is its one paragraph
+    unit, row, regulation = trees(units)[0], units[0], hit.text.regulation
     found = [(below, spans(below.text, search.query.terms)) for below in _searched(unit)]
     first, places = next((below, places) for below, places in found if places)
     return {

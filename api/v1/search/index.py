@@ -15,9 +15,8 @@ from functools import cache, lru_cache
 from typing import Any
 
 import orjson
-from sqlalchemy import TextClause, text
 
-from api.database import connection
+from api.database import connection, rows
 from loaders.search import grams, keys, rank
 from loaders.search.keys import Span
 from loaders.search.query import Query
@@ -52,10 +51,14 @@ _IN_SPANS = {
         f" WHERE {_HOLDS.format('terms')}"
     ),
 }
-_POINTS = {
-    "sqlite": "json_each(:keys) AS given CROSS JOIN passage ON pk = given.value",
-    "postgresql": "passage WHERE pk = ANY(CAST(:keys AS bigint[]))",
+GIVEN = {
+    "sqlite": "(SELECT value AS key FROM json_each(:keys)) AS given",
+    "postgresql": (
+        "(SELECT CAST(value AS bigint) AS key"
+        " FROM json_array_elements_text(CAST(:keys AS json)) AS listed (value)) AS given"
+    ),
 }
+"""By dialect: the keys that a parameter lists, as rows. One statement for however many."""
 _PLACE = {"sqlite": "instr", "postgresql": "strpos"}
 _NEWEST = "(SELECT {} FROM change ORDER BY pk DESC LIMIT 1)"
 _ESCAPED = str.maketrans({mark: f"\\{mark}" for mark in "\\%_"})
@@ -63,9 +66,9 @@ _ESCAPED = str.maketrans({mark: f"\\{mark}" for mark in "\\%_"})
 
 def find(query: Query, unit: str, spans: Sequence[Span]) -> tuple[Revision, list[int]]:
     """The keys of all hits, or of those in the spans, ascending; and the state of the corpus."""
-    db = connection()
-    asked = asking(db.dialect.name, query, unit, spans)
-    number, moment, found = db.execute(_finding(db.dialect.name, bool(spans)), asked).one()
+    dialect = connection().dialect.name
+    asked = asking(dialect, query, unit, spans)
+    number, moment, found = rows(_finding(dialect, bool(spans)), asked)[0]
     ascending = _numbers(found)
     ascending.sort()
     return (number, moment), ascending
@@ -73,33 +76,37 @@ def find(query: Query, unit: str, spans: Sequence[Span]) -> tuple[Revision, list
 
 def points(terms: Sequence[str], wanted: Sequence[int]) -> dict[int, int]:
     """The points of each of these passages, by key."""
-    db = connection()
-    given: Any = list(wanted) if db.dialect.name == "postgresql" else json.dumps(wanted)
-    asked = {"keys": given, **rank.parameters(terms)}
-    found, counted = db.execute(_ranking(db.dialect.name, len(terms)), asked).one()
+    dialect = connection().dialect.name
+    asked = {"keys": listed(wanted), **rank.parameters(terms)}
+    found, counted = rows(_ranking(dialect, len(terms)), asked)[0]
     return dict(zip(_numbers(found), _numbers(counted), strict=True))
 
 
-def _numbers(listed: str | None) -> list[int]:
-    found: list[int] = orjson.loads(f"[{listed or ''}]")
+def listed(wanted: Sequence[int]) -> str:
+    """Keys as the parameter of `GIVEN`."""
+    return orjson.dumps(wanted).decode()
+
+
+def _numbers(joined: str | None) -> list[int]:
+    found: list[int] = orjson.loads(f"[{joined or ''}]")
     return found
 
 
 @cache
-def _finding(dialect: str, in_spans: bool) -> TextClause:
+def _finding(dialect: str, in_spans: bool) -> str:
     hits = (_IN_SPANS if in_spans else EVERYWHERE)[dialect]
     newest = ", ".join(map(_NEWEST.format, ("pk", "at")))
-    return text(f"SELECT {newest}, (SELECT {_listed(dialect, 'key')} FROM ({hits}) AS hit)")
+    return f"SELECT {newest}, (SELECT {_joined(dialect, 'key')} FROM ({hits}) AS hit)"
 
 
 @lru_cache(64)
-def _ranking(dialect: str, terms: int) -> TextClause:
+def _ranking(dialect: str, terms: int) -> str:
     counted = f"({rank.of_provision(terms, _PLACE[dialect])})"
-    columns = ", ".join(_listed(dialect, column) for column in ("pk", counted))
-    return text(f"SELECT {columns} FROM {_POINTS[dialect]}")
+    columns = ", ".join(_joined(dialect, column) for column in ("pk", counted))
+    return f"SELECT {columns} FROM {GIVEN[dialect]} JOIN passage ON pk = given.key"
 
 
-def _listed(dialect: str, column: str) -> str:
+def _joined(dialect: str, column: str) -> str:
     if dialect == "sqlite":
         return f"group_concat({column})"
     return f"string_agg(CAST({column} AS text), ',')"

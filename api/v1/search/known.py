@@ -7,6 +7,7 @@ said is never used for it: so what is kept here is what the database would say.
 from __future__ import annotations
 
 import datetime as dt
+import threading
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -53,14 +54,16 @@ class Views:
 
     def __init__(self) -> None:
         self._kept: LRUCache[Any, View] = LRUCache(_VIEWS)
+        self._lock = threading.Lock()
 
     def of(self, revision: Revision, day: dt.date, today: bool) -> View:
         """The view of this state and day."""
         state = (revision, day, today)
-        view = self._kept.get(state)
-        if view is None:
-            view = self._kept[state] = {}
-        return view
+        with self._lock:
+            view = self._kept.get(state)
+            if view is None:
+                view = self._kept[state] = {}
+            return view
 
 
 def sources(

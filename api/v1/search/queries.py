@@ -7,20 +7,39 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cache, lru_cache
+from typing import NamedTuple
 
-from sqlalchemy import JSON, Text, and_, bindparam, cast, func, literal, select
+from sqlalchemy import JSON, bindparam, func, literal, select
 
 from api import validity
 from api.database import Statement
 from api.dialects import numbers
 from api.subtree import inside
-from loaders.schema.search import PassageRow
+from api.v1.search.index import GIVEN
 from loaders.schema.units import UnitRow
 from loaders.schema.works import Source, Version, Work
 from loaders.search import keys
 
 _KEPT = 32
 """Statements kept that hold a day."""
+
+
+class Row(NamedTuple):
+    """A row of `units`: a unit, as `api.units.trees` takes it."""
+
+    key: int
+    eid: str
+    type: str
+    parent: str | None
+    number: int | None
+    suffix: int
+    label: str
+    marker: str | None
+    heading: str | None
+    text: str
+    line: int
+    citation: str
+    divisions: str
 
 
 @lru_cache(_KEPT)
@@ -60,32 +79,19 @@ def places(version: int, division: str | None) -> Statement:
 
 
 @cache
-def units() -> Statement:
-    """The units of the passages with :keys, each passage in reading order."""
-    ordinal = Source.start + PassageRow.pk.bitwise_and(keys.PLACE_MASK)
-    of_passage = and_(
-        UnitRow.version_pk == Source.version_pk,
-        UnitRow.ordinal >= ordinal,
-        UnitRow.ordinal < ordinal + PassageRow.units,
-    )
-    return (
-        select(
-            PassageRow.pk.label("key"),
-            UnitRow.eid,
-            UnitRow.type,
-            UnitRow.parent,
-            UnitRow.number,
-            UnitRow.suffix,
-            UnitRow.label,
-            UnitRow.marker,
-            UnitRow.heading,
-            UnitRow.text,
-            UnitRow.line,
-            UnitRow.citation,
-            cast(UnitRow.divisions, Text).label("divisions"),
-        )
-        .join_from(PassageRow, Source, Source.pk == PassageRow.source_pk)
-        .join(UnitRow, of_passage)
-        .where(PassageRow.pk.in_(numbers(bindparam("keys", type_=JSON))))
-        .order_by(PassageRow.pk, UnitRow.ordinal)
-    )
+def units(dialect: str) -> str:
+    """The units of the passages with :keys, each passage in reading order.
+
+    Divisions stay JSON, as they are served.
+    """
+    return f"""
+        SELECT passage.pk, eid, type, parent, number, suffix, label, marker, heading, text, line,
+            citation, CAST(divisions AS text)
+        FROM {GIVEN[dialect]}
+        JOIN passage ON passage.pk = given.key
+        JOIN source ON source.pk = passage.source_pk
+        JOIN unit ON unit.version_pk = source.version_pk
+            AND unit.ordinal >= source.start + (passage.pk & {keys.PLACE_MASK})
+            AND unit.ordinal < source.start + (passage.pk & {keys.PLACE_MASK}) + passage.units
+        ORDER BY passage.pk, unit.ordinal
+    """
