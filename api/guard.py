@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from urllib.parse import unquote_to_bytes
 
 from flask import request
 from werkzeug.exceptions import BadRequest, TooManyRequests
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # Unicode category Cc, all of it
 
 
 def refuse_garbled() -> None:
@@ -36,7 +38,7 @@ def refuse_excess() -> None:
 
 def has_control(text: str) -> bool:
     """Whether a control character stands in it (Unicode category Cc: NUL, tab, C1 …)."""
-    return any(unicodedata.category(character) == "Cc" for character in text)
+    return _CONTROL.search(text) is not None
 
 
 def _text(raw: bytes, part: str) -> str:

@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import api.app  # noqa: F401 - here, so that it is read once, and its memory shared by the workers
 from api import logs, metrics
 from api.settings import count_in, from_environment
 
@@ -49,8 +50,9 @@ _folder: Path | None = None  # of the figures, while there are any
 
 
 def on_starting(_arbiter: Any) -> None:
-    """Make the folder in which workers count for Prometheus."""
+    """Make the folder in which workers count for Prometheus; leave imports to be shared."""
     global _folder
+    _settle()
     if _settings.metrics_bind:
         _folder = Path(tempfile.mkdtemp(prefix="fatiao-metrics-", dir=worker_tmp_dir))
         count_in(_folder)

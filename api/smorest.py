@@ -256,9 +256,7 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # untyped
         """The view with its name as operationId, and all it answers."""
         first, *rest = view.__name__.split("_")
         decorated: Callable[..., Any] = self.response(200, schema)(view)
-        for status in sorted(statuses):
-            decorated = self.alt_response(status, http.HTTPStatus(status).name)(decorated)
-        named: Callable[..., Any] = self.doc(operationId=first + "".join(map(str.title, rest)))(
-            decorated
-        )
+        refusals = {str(status): http.HTTPStatus(status).name for status in sorted(statuses)}
+        operation = first + "".join(map(str.title, rest))
+        named: Callable[..., Any] = self.doc(operationId=operation, responses=refusals)(decorated)
         return named

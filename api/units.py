@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from loaders import address
@@ -17,6 +18,7 @@ TOP = (UnitType.ARTICLE, UnitType.POINT)
 EID_MAX = 200  # far beyond any; keeps absurd numbers away from the parser
 
 
+@lru_cache(4096)
 def type_of(eid: str) -> UnitType | None:
     """The type of the unit an eId names; None where it is no eId."""
     parts = address.parse(eid) if len(eid) <= EID_MAX else None

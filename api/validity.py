@@ -79,7 +79,8 @@ def status_on(day: Day) -> ColumnElement[str]:
             and_(later.effective_date == Version.effective_date, later.id > Version.id),
         ),
     )
-    stated = Version.status.in_(("repealed", "superseded", "unknown"))
+    kept = ("repealed", "superseded", "unknown")
+    stated = or_(*(Version.status == status for status in kept))  # IN is spelt out for every run
     return case(
         (Version.effective_date > day, "not_yet_in_force"),
         (superseded, "superseded"),

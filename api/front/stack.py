@@ -9,7 +9,6 @@ from api.database import engine_of
 from api.front.access import Access
 from api.front.answer import Wsgi
 from api.front.clients import address_of
-from api.front.limiting import Limiting
 from api.front.origins import restricted
 from api.hot import Hot
 from api.metrics import Metrics
@@ -23,6 +22,8 @@ def wrap(app: Flask, config: Settings) -> None:
         layers = Hot(layers, revision.of(app), config.hot_bytes)
     layers = raw_target.decoded(layers)
     if config.rate_limit:
+        from api.front.limiting import Limiting  # a tenth of a second that few need
+
         client = address_of(config.trusted_proxies)
         layers = Limiting(layers, config.rate_limit, config.rate_limit_storage, client)
     if "*" not in config.cors_origins:
