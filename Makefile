@@ -1,4 +1,4 @@
-.PHONY: test lint accuracy bench openapi tools lock
+.PHONY: test lint accuracy bench fuzz openapi tools lock
 
 PY = .venv/bin/python
 
@@ -15,6 +15,9 @@ accuracy:
 
 bench:
 	$(PY) -m benchmarks
+
+fuzz: # generated texts against everything that reads them: about ten minutes
+	FATIAO_EXAMPLES=10000 $(PY) -m pytest -m hypothesis --hypothesis-show-statistics tests/loaders
 
 openapi:
 	$(PY) openapi/record.py

@@ -10,7 +10,7 @@ from typing import Any
 
 from flask import Flask, current_app, g
 from sqlalchemy import Connection, Engine, Select
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from loaders.schema import engine as engines
 
@@ -19,10 +19,14 @@ Statement = Select[*tuple[Any, ...]]
 
 
 def init(app: Flask, url: str) -> None:
-    """Give `app` its engine. A forked worker drops the connections it inherits."""
+    """Give `app` its engine. A forked worker drops the connections it inherits.
+
+    Whoever leaves an application behind has its connections closed with it.
+    """
     built = engines.engine(url, read_only=True)
     app.extensions["fatiao-engine"] = built
     app.teardown_appcontext(_close)
+    weakref.finalize(app, built.dispose)
     alive = weakref.ref(built)
     os.register_at_fork(after_in_child=lambda: _forget(alive()))
 
@@ -67,9 +71,14 @@ def _psycopg(statement: str) -> str:
 
 
 def _close(_error: BaseException | None) -> None:
-    opened = g.pop("connection", None)
-    if opened is not None:
+    opened: Connection | None = g.pop("connection", None)
+    if opened is None:
+        return
+    try:
         opened.close()
+    except SQLAlchemyError:  # cut after all was read: the answer stands
+        if not opened.closed:
+            opened.invalidate()
 
 
 def _forget(engine: Engine | None) -> None:

@@ -100,6 +100,7 @@ def init(app: Flask, url: str, today: Callable[[], dt.date]) -> Watch:
     """Give `app` its watch."""
     watch = Watch(engines.engine(url, read_only=True), today)
     app.extensions["fatiao-revision"] = watch
+    weakref.finalize(app, watch.engine.dispose)
     return watch
 
 

@@ -51,10 +51,14 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # untyped
             self._drop(conn)
 
     def finish_request(self, conn: Any, future: Any) -> None:
-        """Keep the connection, or close it without waiting for the client to do so."""
+        """Keep the connection, or close it without waiting for the client to do so.
+
+        One that an answer promised to keep is kept by a worker that ends, too, for the request that
+        may be on its way: the answer to that one says that it was the last.
+        """
         failed = future.cancelled() or future.exception() is not None
-        if self.alive and not failed and future.result():
-            super().finish_request(conn, future)
+        if not failed and future.result():
+            self._keep(conn)
         elif conn.unread:
             self._linger(conn)
         else:
@@ -92,6 +96,13 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # untyped
             write_error(client, 414, "URI Too Long", "")
         else:
             super().handle_error(req, client, addr, exc)
+
+    def _keep(self, conn: Any) -> None:
+        conn.sock.setblocking(False)
+        conn.set_timeout()
+        self.keepalived_conns.append(conn)
+        then = partial(self.on_client_socket_readable, conn)
+        self.poller.register(conn.sock, selectors.EVENT_READ, then)
 
     def _keepalive_after(self, conn: Any, keepalive: bool) -> bool:
         return not conn.unread and super()._keepalive_after(conn, keepalive)

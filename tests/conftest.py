@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from sqlalchemy import Engine, create_engine, make_url, text
 
@@ -18,6 +19,11 @@ from loaders.errors import DatabaseError
 from loaders.schema.engine import engine
 from loaders.schema.migrate import check, upgrade
 from tests.shipped import shipped_app, shipped_file, shipped_server  # noqa: F401 - fixtures
+
+hypothesis.settings.register_profile(
+    "fatiao", max_examples=int(os.environ.get("FATIAO_EXAMPLES", "200")), deadline=None
+)
+hypothesis.settings.load_profile("fatiao")
 
 _AUTOCOMMIT: Any = {"isolation_level": "AUTOCOMMIT"}
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from flask import Flask, Response, current_app, g, request
+from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import NotAcceptable
 
 from api import problems, revision, validity
@@ -97,9 +98,16 @@ def _ready(response: Response) -> answer.Answer:
     )
     request.environ["fatiao.answer"] = made
     if current_app.extensions["fatiao-keeping"] and "connection" in g:
-        seen = revision.read(g.connection)
-        request.environ["fatiao.state"] = revision.State(seen, validity.today())
+        request.environ["fatiao.state"] = _seen()
     return made
+
+
+def _seen() -> revision.State | None:
+    """The state that this answer was read in; None where the database does not say any more."""
+    try:
+        return revision.State(revision.read(g.connection), validity.today())
+    except SQLAlchemyError:
+        return None
 
 
 def _loaded() -> dt.datetime | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError
 
 from api.app import create_app
@@ -51,4 +53,20 @@ def test_nothing_can_be_written(corpus_url: str) -> None:
     app = create_app(Settings(database_url=corpus_url))
     with app.test_request_context("/"), pytest.raises(DBAPIError, match=r"read-?only"):
         connection().exec_driver_sql("DELETE FROM work")
+    close(app)
+
+
+def test_an_answer_stands_whose_connection_is_cut_after_it(postgresql_corpus: str) -> None:
+    app = create_app(Settings(database_url=postgresql_corpus))
+    cuts = []
+
+    @event.listens_for(engine_of(app), "before_cursor_execute")
+    def cut(used: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        if "FROM change" in statement:  # of which state the answer is, asked last
+            cuts.append(statement)
+            used.connection.dbapi_connection.close()
+
+    client = app.test_client()
+    assert [client.get("/v1/definitions").status_code for _ in range(3)] == [200, 200, 200]
+    assert len(cuts) == 3  # none was kept
     close(app)

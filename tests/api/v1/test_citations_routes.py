@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.api.cited import REPLY, documents
@@ -368,7 +368,6 @@ PIECES = st.sampled_from(
 def test_whatever_is_said_has_an_answer(cited_sqlite: str) -> None:
     with asking(cited_sqlite) as ask:
 
-        @settings(max_examples=300, deadline=None)
         @given(st.lists(PIECES, min_size=1, max_size=12), st.booleans())
         def holds(pieces: list[str], own: bool) -> None:
             text = "".join(pieces)
