@@ -65,7 +65,7 @@ def settled(clients: Clients) -> list[Reply]:
 def test_a_text_is_loaded(url: str, further: Path, tmp_path: Path) -> None:
     with serving(url, tmp_path) as (port, _):
         before = answers(port)
-        with asking(port) as clients:
+        with asking(port, clients=3) as clients:
             load(url, further)
             later = settled(clients)
         after = answers(port)
@@ -84,7 +84,7 @@ def test_a_file_takes_the_place_of_the_old(
     load(f"sqlite:///{copies[1]}", further)
     with serving(f"sqlite:///{served}", tmp_path) as (port, _):
         corpora = [answers(port)]
-        with asking(port) as clients:
+        with asking(port, clients=3) as clients:
             for turn in (1, 0):
                 shutil.copy(copies[turn], tmp_path / "next.db")
                 (tmp_path / "next.db").rename(served)
