@@ -86,6 +86,8 @@ def _close(reading: Reading, mark: str) -> None:
         return
     if mark == "。":
         reading.deed = (None, None)
+        if reading.pending and not reading.sanctions:
+            reading.bearer = reading.bearer or subjects.duty_bearer(reading.pending[0].text)
     told = [piece.text.endswith(("的", "之一")) for piece in reading.pending]
     if mark in "。\n" or reading.sanctions or reading.opening or not any(told):
         reading.pending.clear()

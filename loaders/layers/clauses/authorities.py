@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.layers.clauses.actor_words import NOT_SUBJECT
 from loaders.layers.clauses.authority_words import CUT, MODAL, ORGAN_END
 from loaders.layers.clauses.subjects import LONGEST, is_actor
 
@@ -100,7 +101,7 @@ def _bare_authority(rest: str) -> str | None:
 
 
 _CITING = re.compile(
-    r"(?:有|实施|具有)(?:前[^，的]{1,3}款?|本[^，的]{1,12}|第[^，的]{1,12})(?:规定|所列)?(?:的)?(?:违法)?(?:行为|情形)?的(?=.{2})"
+    r"(?:有|实施|具有)(?:前[^，的]{1,3}款?|[本第][^，的]{1,80})(?:规定|所列)?(?:的)?(?:违法)?(?:行为|情形)?的(?:单位的)?(?=.{2})"
 )
 
 
@@ -109,5 +110,7 @@ def _target(text: str) -> str | None:
     found = _TARGET.search(text) or _GIVEN.search(text)
     if not found or not is_actor(found["who"]):
         return None
+    if NOT_SUBJECT.match(found["who"]) and "的" not in found["who"]:
+        return None  # 对阻碍工作人员依法执行职务: an act, and whom it is done to
     cited = _CITING.match(found["who"])
     return found["who"][cited.end() :] if cited else found["who"]

@@ -17,14 +17,16 @@ def read(found: Opening, pieces: list[Piece], refs: tuple[Reference, ...]) -> Op
     condition = any(words.CONDITION.search(piece.text) for piece in pieces)
     conditional = bool(found.general or found.violated or condition)
     found, body = without_authority(found, to_last_condition(pieces))
-    if len(body) > 1 and re.search("(?<!的)时$", body[0].text) and _is_citation(body[1], refs):
-        body = body[1:]  # 出现…时，经营者违反本法规定
+    body = _without_occasion(body, refs)
+    body = _from_citation(body, refs)
     citing = words.VIOLATES.match(body[0].text) if _is_citation(body[0], refs) else None
     who, rest = _without_subject(body, citing["who"] if citing else None)
     if citing and len(body) > 1:
         rest = rest[1:]
         if not who:
             who, rest = _without_subject(rest, None)
+    if bearer := "" if who else subjects.duty_bearer(body[0].text):
+        who, rest = bearer, body[1:]
     rest = _without_setting(_without_duties(_without_citation(rest, refs)), refs)
     conditional = conditional or bool(who and not rest)
     told = bool(who) and not rest and not citing
@@ -32,6 +34,27 @@ def read(found: Opening, pieces: list[Piece], refs: tuple[Reference, ...]) -> Op
     found = replace(found, conditional=conditional, subject=who or found.subject)
     found = _described(found, rest, refs, bool(citing) and len(body) == 1)
     return replace(found, conduct=_relative(who)) if told and not found.violated else found
+
+
+def _without_occasion(body: list[Piece], refs: tuple[Reference, ...]) -> list[Piece]:
+    """出现…时，经营者违反本法规定; 机关执行任务时，公民拒不协助: on what occasion is no conduct."""
+    if len(body) < 2 or not re.search("(?<!的)(?:时|后|期间|过程中)$", body[0].text):
+        return body
+    next_ = body[1].text
+    acts = subjects.subject(next_) or subjects.duty_bearer(next_)
+    return body[1:] if acts or _is_citation(body[1], refs) else body
+
+
+def _from_citation(body: list[Piece], refs: tuple[Reference, ...]) -> list[Piece]:
+    """经营者承储国家储备棉，违反本条例第十条规定，未建立…: the setting goes, the violator stays."""
+    cites = [n for n, piece in enumerate(body[:-1]) if n and _is_citation(piece, refs)]
+    if not cites or _is_citation(body[0], refs):
+        return body
+    first, rest = body[0], body[cites[-1] :]
+    who = subjects.subject(first.text)
+    if not who:
+        return body
+    return [Piece(first.start, first.start + len(who), who, first.mark), *rest]
 
 
 def without_authority(found: Opening, body: list[Piece]) -> tuple[Opening, list[Piece]]:
@@ -76,10 +99,11 @@ def _without_subject(body: list[Piece], cited_who: str | None) -> tuple[str, lis
     if not body:
         return "", body
     first = body[0]
+    outward = subjects.named_outward(first.text)
     alone = words.SUBJECT_ONLY.fullmatch(first.text[: subjects.LONGEST]) or _named(first, body)
-    if alone and (len(body) > 1 or cited_who is None):
+    if alone and not outward and (len(body) > 1 or cited_who is None):
         return alone["who"], body[1:]
-    towards = None if re.match("有下列|有前", first.text) else words.TOWARDS.match(first.text)
+    towards = None if outward else words.TOWARDS.match(first.text)
     piece = first.after(towards.end()) if towards else first
     if found := words.FOUND_OUT.match(piece.text):
         piece = piece.after(found.end())
@@ -105,7 +129,7 @@ def _later_subject(body: list[Piece]) -> str:
     for piece in body[1:]:
         joined = _JOINED.match(piece.text)
         who = subjects.subject(piece.text[joined.end() :] if joined else piece.text)
-        if len(who) > 2 and subjects.is_institution(who):
+        if len(who) > 2 and subjects.is_actor(who):
             return who
     return ""
 
@@ -154,11 +178,15 @@ def _described(
     text = join(body).strip("，；").removesuffix("的")
     if listed:
         text = _before_list(text, body, refs)
+    text = _BREACH.sub(r"\1", text)
     text = re.sub(r"^(?:，|并|的|也)+|(?<!规定)(?<!所列)的(?:违法)?行为$", "", text)
     cites = bool(body) and (numbered(body[0], refs) or bool(words.CITES_ONLY.fullmatch(text)))
     if _says_nothing(text, cites, only_citing):
         text = ""
     return replace(found, conduct=text or None, listed=listed)
+
+
+_BREACH = re.compile("^(违反本[^，的]{1,8})的(?:违法)?行为$")
 
 
 def _before_list(text: str, body: list[Piece], refs: tuple[Reference, ...]) -> str:

@@ -6,8 +6,15 @@ import re
 
 from loaders.layers.clauses import tiers
 from loaders.layers.clauses.conduct_words import ACT, TIER_START
+from loaders.layers.clauses.subjects import subject
 
 _LINK = re.compile(r"(?:但是|但|对|其中|如果|如|并且|且|因此|因而|又|或者|以及|同时)")
+
+_NO_DEED = re.compile(
+    "尚[可能]|无法|不能(?!证明|提供|说明|出示)|不愿|不宜|已经|可以|能够?|确[有需]|认为|认定|不符合[^，]*条件|"
+    "(?:其他|有关)?(?:法律|行政法规|法规|规章)[^，]*规定"
+)
+"""What an order or a measure depends on, and nobody's deed: 尚可采取改正措施的, 无法拆除的."""
 
 
 def kind_of(words: str, ordered: bool) -> str:
@@ -17,6 +24,9 @@ def kind_of(words: str, ordered: bool) -> str:
         return "crime"
     if tiers.is_gains(plain):
         return "gains"
+    plain = plain[len(subject(plain)) :] or plain
+    if _NO_DEED.match(plain):
+        return "other"
     starts = TIER_START.match(plain) or (ordered and tiers.REFUSAL.match(plain))
     if starts and tiers.severity(plain, ordered):
         return "tier"

@@ -10,7 +10,7 @@ from loaders.layers.clauses import conduct, tiers
 from loaders.layers.clauses.conduct_words import CONDITION, SUBJECT_ONLY
 from loaders.layers.clauses.kinds import kind_of
 from loaders.layers.clauses.pieces import Opening, Piece, join, violated
-from loaders.layers.clauses.subjects import LONGEST
+from loaders.layers.clauses.subjects import LONGEST, subject
 
 _ASSERTS = re.compile(
     r"应当|可以|有权|必须|不得|费用|由|责令|无效|负责|要求|规定$|计算$|^(?:并|追回|追还|调整|补办|退|限期|收回|恢复|核减|按照|采取|对|将|消除|"
@@ -73,6 +73,7 @@ def _governing(
 
 def _with_tier(found: Opening, words: str, ordered: bool) -> Opening:
     words = words.removeprefix("对")
+    found = replace(found, subject=found.subject or subject(words))
     return replace(found, severity=tiers.severity(words, ordered), severity_text=words)
 
 

@@ -13,6 +13,13 @@ from loaders.layers.clauses.spans import Measure
 
 _LAW = re.compile(r"(?:依照|依据|按照|根据|比照|适用|按|依)(?!法)")
 _BORNE = {"civil_liability", "criminal_liability", "occupational_ban"}
+
+
+def _borne(reading: Reading, measure: Measure) -> bool:
+    words = reading.text[measure.start : measure.end]
+    return measure.type in _BORNE or words.startswith(("引咎", "辞"))
+
+
 _MANNER = re.compile(
     r"(?:并|也|可以|应当|可)*(?:根据|按照|依照|依据|视|按|在)[^，]{0,24}"
     r"(?:情节|权限|职责|分工|轻重|程序|情况|后果|程度|范围内)"
@@ -26,9 +33,11 @@ _RELATIVE = re.compile(
 def before_measure(reading: Reading, start: int, words: str, measure: Measure) -> None:
     """The words between the segment's start, or the measure before, and a measure."""
     found = authorities.lead(words)
-    if found.authority and re.match("承担|赔偿|负", reading.text[measure.start : measure.end]):
+    if found.authority and re.match(
+        "承担|赔偿|负|引咎|辞", reading.text[measure.start : measure.end]
+    ):
         found = Lead(found.condition, None, found.authority)
-    elif not found.target and not found.authority and measure.type in _BORNE:
+    elif not found.target and not found.authority and _borne(reading, measure):
         found = Lead(found.condition, None, authorities.bearer(words[found.condition :]))
     if found.condition:
         end = start + found.condition

@@ -9,11 +9,14 @@ from loaders.document import Reference, Sanction
 from loaders.layers.clauses import subjects
 from loaders.layers.clauses.authorities import Lead
 from loaders.layers.clauses.later import later
+from loaders.layers.clauses.named import names
 from loaders.layers.clauses.opening import opening
 from loaders.layers.clauses.pieces import Opening, Piece, inside
+from loaders.layers.governing import covers
 
 _ANYBODY = re.compile("(?:违法)?(?:单位|个人|企业)")
 _NOBODY = re.compile(r"其|该[^的]*|上述|上述人员|违法者|前款.*|之")
+_IN_CHARGE = re.compile("(?:直接)?负责的|(?:直接)?负(?:有)?(?:直接|领导)?责任的")
 _DEED = re.compile("违反|违法|实施|受过|的")
 
 
@@ -49,6 +52,7 @@ class Reading:
     ordered: bool = False  # an order stood before, which may be disobeyed
     deed: tuple[str | None, str | None] = (None, None)  # a later conduct and whose it is, up to 。
     person: str | None = None  # the class of the people named last, for measures only people bear
+    bearer: str = ""  # of a duty stated in a sentence before, who breaks it afterwards
     told: bool = False  # a violator is named by what he did: 对实施前款行为的单位
 
     def inside(self, start: int, end: int) -> tuple[Reference, ...]:
@@ -75,12 +79,22 @@ class Reading:
 
     def punish(self, who: str) -> None:
         """Adds those whom the words name to the subjects."""
-        known = bool(self.subjects and self.opening and self.opening.subject)
-        if not _NOBODY.fullmatch(who) and not (known and _ANYBODY.fullmatch(who)):
-            named = subjects.names(who)
-            self.subjects += [n for n in named if n not in self.subjects]
+        if not _NOBODY.fullmatch(who):
+            named = [self._own(name) for name in names(who)]
+            self.subjects += [n for n in named if n and not self._known(n)]
             if people := subjects.people(named):
                 self.person = people
+
+    def _known(self, name: str) -> bool:
+        """Whether the name only says again who was named: 单位, or a part of a longer list."""
+        if _ANYBODY.fullmatch(name):
+            return bool(self.subjects and self.opening and self.opening.subject)
+        return any("、" in k and k[-2:] == name[-2:] and covers(name, k) for k in self.subjects)
+
+    def _own(self, name: str) -> str:
+        """Without the institution in front that is named already: 建设单位直接负责的主管人员."""
+        known = (k for k in self.subjects if name.startswith(k) and _IN_CHARGE.match(name, len(k)))
+        return name[len(next(known, "")) :]
 
     def flush(self, authority: bool = False) -> None:
         """Reads the conditions gathered before a measure or an authority."""
@@ -93,6 +107,8 @@ class Reading:
             self._go_on(later(pieces, self.refs, self.ordered))
 
     def _open(self, first: Opening, authority: bool) -> None:
+        if self.bearer and not first.subject and not self.subjects and first.conditional:
+            first = replace(first, subject=self.bearer)
         self.opening = first
         self.violated += first.violated
         if first.subject:
@@ -111,7 +127,7 @@ class Reading:
         if found.conduct or (found.violated and found.sanction_condition):
             who = subjects.target_of(found.subject) if found.subject else None
             self.deed = (found.sanction_condition, who)
-        if found.subject:
+        if found.subject and not (found.severity and self.subjects and not found.conduct):
             self.punish(found.subject)
             self.state.target = subjects.target_of(found.subject)
         self._govern(found)
