@@ -13,10 +13,11 @@ import orjson
 from api import words
 from api.database import connection, rows
 from api.units import trees
-from api.v1.search import queries
+from api.v1.search import known, queries
 from api.v1.search.index import listed
-from api.v1.search.page import Hit, Search, Text
+from api.v1.search.page import RANKED, Found, Hit, Search, Text
 from loaders.document import Unit, UnitType
+from loaders.search import rank
 from loaders.search.find import snippet, spans
 from loaders.search.keys import Kind, kind_of
 
@@ -46,17 +47,25 @@ def _count(value: str, label: str, count: int) -> dict[str, Any]:
     return {"value": value, "label": label, "count": count}
 
 
-def served(search: Search, hits: Sequence[Hit]) -> list[dict[str, Any]]:
+def served(search: Search, found: Found, hits: Sequence[Hit]) -> list[dict[str, Any]]:
     """Hits with their text, and every place where a term stands in it: the shape `Hit`."""
     if not hits:
         return []
-    asked = {"keys": listed([hit.key for hit in hits])}
-    units = map(queries.Row._make, rows(queries.units(connection().dialect.name), asked))
-    by_key = {key: list(own) for key, own in groupby(units, itemgetter(0))}
-    return [_hit(search, hit, by_key[hit.key]) for hit in hits]
+    versions = known.versions(found.view, search.as_of, {hit.text.pk for hit in hits})
+    units = queries.units(connection().dialect.name, len(search.query.terms))
+    asked = {"keys": listed([hit.key for hit in hits]), **rank.parameters(search.query.terms)}
+    made = map(queries.Row._make, rows(units, asked))
+    by_key = {key: list(own) for key, own in groupby(made, itemgetter(0))}
+    one_by_one = found.total <= RANKED
+    return [
+        _hit(search, hit, by_key[hit.key], versions[hit.text.pk], one_by_one=one_by_one)
+        for hit in hits
+    ]
 
 
-def _hit(search: Search, hit: Hit, units: list[queries.Row]) -> dict[str, Any]:
+def _hit(
+    search: Search, hit: Hit, units: list[queries.Row], version: Any, *, one_by_one: bool
+) -> dict[str, Any]:
     if search.unit == "paragraph" and kind_of(hit.key) is Kind.SOLE:
         units = units[1:]  # the article is its one paragraph
     unit, row, regulation = trees(units)[0], units[0], hit.text.regulation
@@ -68,11 +77,11 @@ def _hit(search: Search, hit: Hit, units: list[queries.Row]) -> dict[str, Any]:
         "citation": row.citation,
         "label": unit.label,
         "regulation": regulation,
-        "version": hit.text.version,
+        "version": version,
         "divisions": orjson.Fragment(row.divisions),
         "text": unit.full_text if unit.type in _TOP else unit.text,
         "snippet": snippet(first.text, places[0][0]),
-        "score": hit.score,
+        "score": hit.points + (row.points if one_by_one else 0),
         "matches": [
             {"id": f"{regulation['id']}/{below.eid}", "start": start, "end": end}
             for below, places in found

@@ -21,8 +21,8 @@ from loaders.search import grams, keys, rank
 from loaders.search.keys import Span
 from loaders.search.query import Query
 
-Revision = tuple[Any, ...]
-"""The newest line of the history, which tells one state of the corpus from every other."""
+Revision = tuple[int | None, str | None]
+"""Number and moment of the newest line of the history: tells one state from every other."""
 
 _HOLDS = "text LIKE ALL (CAST(:{} AS text[])) AND NOT text LIKE ANY (CAST(:without AS text[]))"
 EVERYWHERE = {
@@ -95,15 +95,19 @@ def _numbers(joined: str | None) -> list[int]:
 @cache
 def _finding(dialect: str, in_spans: bool) -> str:
     hits = (_IN_SPANS if in_spans else EVERYWHERE)[dialect]
-    newest = ", ".join(map(_NEWEST.format, ("pk", "at")))
+    newest = ", ".join(map(_NEWEST.format, ("pk", "CAST(at AS text)")))
     return f"SELECT {newest}, (SELECT {_joined(dialect, 'key')} FROM ({hits}) AS hit)"
 
 
 @lru_cache(64)
 def _ranking(dialect: str, terms: int) -> str:
-    counted = f"({rank.of_provision(terms, _PLACE[dialect])})"
-    columns = ", ".join(_joined(dialect, column) for column in ("pk", counted))
+    columns = ", ".join(_joined(dialect, column) for column in ("pk", counted(dialect, terms)))
     return f"SELECT {columns} FROM {GIVEN[dialect]} JOIN passage ON pk = given.key"
+
+
+def counted(dialect: str, terms: int) -> str:
+    """The points of a row of `passage`."""
+    return f"({rank.of_provision(terms, _PLACE[dialect])})"
 
 
 def _joined(dialect: str, column: str) -> str:

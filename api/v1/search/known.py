@@ -1,15 +1,16 @@
 """What a search needs to know of the texts with hits, kept while the corpus stays as it is.
 
 A search names the state that it reads in the statement that finds its hits. What another state
-said is never used for it: so what is kept here is what the database would say.
+said is never used for it, but for one thing: of a regulation that the history since then does not
+name, titles, dates and files are as they were. Its status is not, as other regulations repeal it.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import threading
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from cachetools import LRUCache
@@ -22,19 +23,17 @@ from api.v1.search.index import Revision
 from loaders.search.fold import fold
 
 _VIEWS = 4
-"""States and days that are kept: now, and what was asked for or loaded last."""
+"""Days that are kept: today, and what was asked for last."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Text:
-    """One dated text, named as it is served."""
+class Text(NamedTuple):
+    """One dated text, and the regulation it is of, named as it is served."""
 
     place: str  # sorts it in the collection
     pk: int
     kind: str
     title: str  # folded
     regulation: dict[str, Any]
-    version: dict[str, Any]
 
 
 class Source(NamedTuple):
@@ -45,12 +44,17 @@ class Source(NamedTuple):
     text: Text
 
 
-View = dict[int, Source]
-"""Sources by key, filled as they are met."""
+@dataclass(slots=True)
+class View:
+    """Sources and versions by key as they stand on a day in one state, filled as they are met."""
+
+    revision: Revision
+    sources: dict[int, Source] = field(default_factory=dict)
+    versions: dict[int, dict[str, Any]] = field(default_factory=dict)
 
 
 class Views:
-    """The views of one application, by state and day; several threads may fill one."""
+    """The views of one application, one for each day; several threads may fill one."""
 
     def __init__(self) -> None:
         self._kept: LRUCache[Any, View] = LRUCache(_VIEWS)
@@ -58,43 +62,72 @@ class Views:
 
     def of(self, revision: Revision, day: dt.date, today: bool) -> View:
         """The view of this state and day."""
-        state = (revision, day, today)
         with self._lock:
-            view = self._kept.get(state)
-            if view is None:
-                view = self._kept[state] = {}
-            return view
+            view = self._kept.get((day, today))
+        if view is None or view.revision != revision:
+            view = View(revision, _still(view) if view else {})
+            with self._lock:
+                self._kept[day, today] = view
+        return view
 
 
-def sources(
-    revision: Revision, as_of: dt.date | None, wanted: Collection[int]
-) -> Mapping[int, Source]:
-    """These sources, and perhaps more, as they stand on the day."""
-    day = as_of or validity.today()
+def _still(view: View) -> dict[int, Source]:
+    """The sources in a view that are as they were; none where the history is another one."""
+    number, moment = view.revision
+    since = connection().execute(queries.changes(), {"number": number or 0}).all()
+    if not since or (since[0].pk, since[0].moment) != (number, str(moment)):
+        return {}
+    changed = {row.work_id for row in since[1:]}
+    return {
+        pk: source
+        for pk, source in view.sources.items()
+        if source.text.regulation["id"] not in changed
+    }
+
+
+def view(revision: Revision, as_of: dt.date | None) -> View:
+    """What is known in this state of the day asked for, or of today."""
     views: Views = current_app.extensions["fatiao-search"]
-    view = views.of(revision, day, as_of is None)
-    missing = [pk for pk in wanted if pk not in view]
+    return views.of(revision, as_of or validity.today(), as_of is None)
+
+
+def sources(view: View, as_of: dt.date | None, wanted: Collection[int]) -> Mapping[int, Source]:
+    """These sources, and perhaps more."""
+    missing = [pk for pk in wanted if pk not in view.sources]
     if missing:
-        view.update(_read(missing, day, as_of is None))
-    return view
+        statement = queries.sources(as_of or validity.today(), as_of is None)
+        _fill(view, connection().execute(statement, {"sources": missing}))
+    return view.sources
 
 
-def _read(missing: list[int], day: dt.date, today: bool) -> View:
+def _fill(view: View, rows: Iterable[Any]) -> None:
     texts: dict[int, Text] = {}
-    found: View = {}
-    for row in connection().execute(queries.sources(day, today), {"sources": missing}):
-        text = texts.setdefault(row.version_pk, _text(row))
-        found[row.source_pk] = Source(row.start, row.answers, text)
-    return found
+    for source, start, answers, version, *named in rows:
+        text = texts.get(version)
+        if text is None:
+            text = texts[version] = _text(version, *named)
+        view.sources[source] = Source(start, answers, text)
 
 
-def _text(row: Any) -> Text:
-    dated = validity.dated(row)
+def _text(version: int, work: str, title: str, short: str, kind: str, position: int) -> Text:
+    place = f"{position:019}{title}\0{work}"  # sorted faster than a tuple
     return Text(
-        f"{row.position:019}{row.title}\0{row.work_id}",  # sorted faster than a tuple
-        dated.pk,
-        row.kind,
-        fold(row.title),
-        {"id": row.work_id, "title": row.title, "short_title": row.short_title},
-        {"id": dated.id, "effective_date": dated.effective_date, "status": dated.status},
+        place, version, kind, fold(title), {"id": work, "title": title, "short_title": short}
     )
+
+
+def versions(
+    view: View, as_of: dt.date | None, wanted: Iterable[int]
+) -> Mapping[int, dict[str, Any]]:
+    """These versions as they are served, and perhaps more."""
+    missing = [pk for pk in wanted if pk not in view.versions]
+    if missing:
+        statement = queries.versions(as_of or validity.today())
+        for row in connection().execute(statement, {"versions": missing}):
+            dated = validity.dated(row)
+            view.versions[dated.pk] = {
+                "id": dated.id,
+                "effective_date": dated.effective_date,
+                "status": dated.status,
+            }
+    return view.versions

@@ -35,11 +35,11 @@ Run = tuple[int, int, int]
 
 
 class Hit(NamedTuple):
-    """A passage on a page, with the text it is from."""
+    """A passage on a page, with the text it is from, and the points of all provisions of that."""
 
     key: int
     text: known.Text
-    score: int
+    points: int
 
 
 @dataclass(slots=True)
@@ -57,6 +57,7 @@ class Found:
 
     keys: list[int]
     texts: list[Text]
+    view: known.View
 
     @property
     def total(self) -> int:
@@ -77,7 +78,8 @@ def find(search: Search) -> Found:
     """What holds the query, in the texts that are asked for."""
     revision, hits = index.find(search.query, search.unit, search.spans)
     runs = _runs(hits)
-    sources = known.sources(revision, search.as_of, [source for source, _, _ in runs])
+    view = known.view(revision, search.as_of)
+    sources = known.sources(view, search.as_of, [source for source, _, _ in runs])
     found: dict[int, Text] = {}
     for source, begin, end in runs:
         start, answers, text = sources[source]
@@ -89,7 +91,7 @@ def find(search: Search) -> Found:
             one = found[text.pk] = Text(text)
         one.runs.append((start, begin, end))
         one.hits += end - begin
-    return Found(hits, sorted(found.values(), key=attrgetter("known.place")))
+    return Found(hits, sorted(found.values(), key=attrgetter("known.place")), view)
 
 
 def _runs(hits: list[int]) -> list[Run]:
@@ -104,17 +106,14 @@ def _runs(hits: list[int]) -> list[Run]:
 
 
 def page(search: Search, found: Found, sort: str, limit: int, offset: int) -> list[Hit]:
-    """The hits on a page of all that is found."""
+    """The hits on a page of all that is found; a page that holds all of it is not ordered yet."""
     total, terms, texts = found.total, search.query.terms, found.texts
-    if offset >= total:
-        return []
-    if sort == "relevance" and total <= RANKED:
-        return _ranked(terms, found, limit + offset)[offset:]
-    if sort == "relevance":
+    if sort == "relevance" and total > RANKED:
         texts = sorted(texts, key=lambda text: -_points(terms, text.known))
+    elif sort == "relevance" and total > limit:
+        return _ranked(terms, found, limit + offset)[offset:]
     walked = _walked(found, texts, limit, offset)
-    own = index.points(terms, [key for key, _ in walked]) if total <= RANKED else {}
-    return [Hit(key, text, _points(terms, text) + own.get(key, 0)) for key, text in walked]
+    return [Hit(key, text, _points(terms, text)) for key, text in walked]
 
 
 def _points(terms: Sequence[str], text: known.Text) -> int:
@@ -129,7 +128,7 @@ def _ranked(terms: Sequence[str], found: Found, count: int) -> list[Hit]:
         points = _points(terms, text.known)
         entries += [(-points - own[key], place, at, key) for at, key in found.entries(text)]
     best = nsmallest(count, entries)
-    return [Hit(key, found.texts[place].known, -score) for score, place, _, key in best]
+    return [Hit(key, found.texts[place].known, -score - own[key]) for score, place, _, key in best]
 
 
 def _walked(

@@ -9,15 +9,15 @@ import datetime as dt
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from sqlalchemy import JSON, bindparam, func, literal, select
+from sqlalchemy import JSON, Text, bindparam, cast, func, literal, select
 
 from api import validity
 from api.database import Statement
 from api.dialects import numbers
 from api.subtree import inside
-from api.v1.search.index import GIVEN
+from api.v1.search.index import GIVEN, counted
 from loaders.schema.units import UnitRow
-from loaders.schema.works import Source, Version, Work
+from loaders.schema.works import Change, Source, Version, Work
 from loaders.search import keys
 
 _KEPT = 32
@@ -40,26 +40,48 @@ class Row(NamedTuple):
     line: int
     citation: str
     divisions: str
+    points: int
 
 
 @lru_cache(_KEPT)
 def sources(day: dt.date, today: bool) -> Statement:
-    """Regulation and version of :sources as they stand on the day, and whether they answer on it."""
+    """Regulation and version of each of :sources, and whether it answers on the day."""
     return (
         select(
-            Source.pk.label("source_pk"),
+            Source.pk,
             Source.start,
-            Work.id.label("work_id"),
+            validity.answers(day, today=today),
+            Version.pk,
+            Work.id,
             Work.title,
             Work.short_title,
             Work.kind,
             Work.position,
-            validity.answers(day, today=today).label("answers"),
-            *validity.dated_columns(day),
         )
         .join_from(Source, Version, Version.pk == Source.version_pk)
         .join(Work, Work.id == Version.work_id)
         .where(Source.pk.in_(numbers(bindparam("sources", type_=JSON))))
+    )
+
+
+@lru_cache(_KEPT)
+def versions(day: dt.date) -> Statement:
+    """The :versions as they stand on the day."""
+    return (
+        select(*validity.dated_columns(day))
+        .join_from(Version, Work, Work.id == Version.work_id)
+        .where(Version.pk.in_(numbers(bindparam("versions", type_=JSON))))
+    )
+
+
+@cache
+def changes() -> Statement:
+    """The history from line :number on."""
+    moment = cast(Change.at, Text).label("moment")
+    return (
+        select(Change.pk, moment, Change.work_id)
+        .where(Change.pk >= bindparam("number"))
+        .order_by(Change.pk)
     )
 
 
@@ -78,15 +100,15 @@ def places(version: int, division: str | None) -> Statement:
     )
 
 
-@cache
-def units(dialect: str) -> str:
-    """The units of the passages with :keys, each passage in reading order.
+@lru_cache(_KEPT)
+def units(dialect: str, terms: int) -> str:
+    """The units of the passages with :keys, each passage in reading order, and its points.
 
     Divisions stay JSON, as they are served.
     """
     return f"""
         SELECT passage.pk, eid, type, parent, number, suffix, label, marker, heading, text, line,
-            citation, CAST(divisions AS text)
+            citation, CAST(divisions AS text), {counted(dialect, terms)}
         FROM {GIVEN[dialect]}
         JOIN passage ON passage.pk = given.key
         JOIN source ON source.pk = passage.source_pk

@@ -32,10 +32,12 @@ def search_provisions(args: dict[str, Any]) -> Response:
     search = _search(args)
     found = find(search)
     limit, offset = args["limit"], args["offset"]
-    on_page = page(search, found, args["sort"], limit, offset)
+    items = hits.served(search, found, page(search, found, args["sort"], limit, offset))
+    if args["sort"] == "relevance" and found.total <= limit:
+        items.sort(key=lambda hit: -hit["score"])  # equals stand by position, as they came
     links = Page([], found.total, limit, offset)
     return jsonify(
-        items=hits.served(search, on_page),
+        items=items,
         total=links.total,
         limit=limit,
         offset=offset,
