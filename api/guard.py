@@ -23,7 +23,12 @@ def refuse_garbled() -> None:
 
 
 def refuse_body() -> None:
-    """400 where a method that takes no body has one: nothing would read it."""
+    """400 where a method that takes no body has one: nothing would read it.
+
+    Where nothing has the address, or not by this method, that is said first.
+    """
+    if request.routing_exception:
+        return
     has_body = request.content_length or "Transfer-Encoding" in request.headers
     if has_body and request.method in ("GET", "HEAD", "OPTIONS"):
         raise BadRequest(f"{request.method} takes no body.")

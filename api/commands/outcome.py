@@ -34,13 +34,20 @@ def configured() -> settings.Settings:
 
 def writable() -> Engine:
     """The database, to write to."""
-    return engines.engine(configured().database_url)
+    return _opened(read_only=False)
 
 
 def readable() -> Engine:
     """The database, to read; FatiaoError where it is not one that this program reads."""
-    engine = engines.engine(configured().database_url, read_only=True)
+    engine = _opened(read_only=True)
     migrate.check(engine)
+    return engine
+
+
+def _opened(*, read_only: bool) -> Engine:
+    """The database, closed when the command ends."""
+    engine = engines.engine(configured().database_url, read_only=read_only)
+    click.get_current_context().call_on_close(engine.dispose)
     return engine
 
 

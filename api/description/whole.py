@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from api.description import answers, codes, examples, headers, shapes
+from api.description import answers, codes, examples, headers, sent, shapes
 
 
 def completed(spec: dict[str, Any]) -> dict[str, Any]:
@@ -14,6 +14,8 @@ def completed(spec: dict[str, Any]) -> dict[str, Any]:
     for path, method, operation in answers.operations(spec):
         answers.complete(path, method, operation, shared)
         examples.insert(operation, head)
+        for sending in (operation, spec["paths"][path]):  # which both may have parameters
+            sent.tighten(sending, spec["components"]["schemas"])
     examples.insert_problems(shared)
     components = spec["components"]
     components["responses"] = dict(sorted(shared.items()))

@@ -144,12 +144,20 @@ def test_off_by_a_setting(url: str) -> None:
         assert service.statements > 0
 
 
+def add(url: str) -> None:
+    writer = engine(url)
+    store(writer, [document("新法", article(1, "新。"), date="2021-01-01", id="new-law")])
+    writer.dispose()
+
+
 def test_a_new_corpus_is_seen(url: str) -> None:
     service = Service(url)
     old = service.get("/v1/regulations")
-    store(engine(url), [document("新法", article(1, "新。"), date="2021-01-01", id="new-law")])
+    add(url)
     assert service.get("/v1/regulations").json["total"] == old.json["total"] + 1
-    remove(engine(url), "new-law")
+    writer = engine(url)
+    remove(writer, "new-law")
+    writer.dispose()
     assert service.get("/v1/regulations").json == old.json
 
 
@@ -183,7 +191,7 @@ def test_what_was_read_from_another_corpus_is_not_kept(
     service = Service(url)
     service.get("/healthz")
     monkeypatch.setattr(revision, "EVERY", 1e9)  # the watch does not see the next change
-    store(engine(url), [document("新法", article(1, "新。"), date="2021-01-01", id="new-law")])
+    add(url)
     for _ in range(2):
         service.get("/v1/regulations")
         assert service.statements > 0

@@ -99,3 +99,9 @@ def test_a_redirect_is_revalidated(ask: Ask) -> None:
 def test_what_a_post_answers_is_not_kept(ask: Ask) -> None:
     answer = ask("/v1/citations", method="POST", json={"text": "网络法第三条"})
     assert (answer.status, answer.headers["Cache-Control"]) == (200, "no-store")
+
+
+def test_a_body_does_not_hide_that_the_method_is_none(ask: Ask) -> None:
+    answer = ask("/v1/provisions", "GET", json={"ids": ["net-law/art_3"]})
+    assert (answer.status, answer.headers["Allow"]) == (405, "OPTIONS, POST")
+    assert ask("/v1/nothing", "GET", json={}).status == 404

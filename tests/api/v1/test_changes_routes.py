@@ -83,6 +83,7 @@ def test_what_becomes_of_a_version(tmp_path) -> None:
     store(built, [document("甲法", article(1, "乙。"), id="jia")], replace=True)
     store(built, [document("甲法", article(1, "乙。"), id="jia")])  # nothing new
     remove(built, "jia")
+    built.dispose()
     with asking(url) as ask:
         items = ask("/v1/changes").body["items"]
     assert [change["change"] for change in items] == ["added", "replaced", "removed"]
