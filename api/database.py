@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import time
 import weakref
 from functools import lru_cache
 from typing import Any
@@ -57,9 +58,12 @@ def rows(statement: str, given: dict[str, Any]) -> list[tuple[Any, ...]]:
     if db.dialect.name == "postgresql":
         statement = _psycopg(statement)
     driver = db.dialect.loaded_dbapi
+    begun = time.perf_counter()
     try:
         cursor: Any = db.connection.cursor()
         cursor.execute(statement, given)
+        if metrics := current_app.extensions.get("fatiao-metrics"):
+            metrics.statement(time.perf_counter() - begun)
         return list(cursor.fetchall())
     except (driver.OperationalError, driver.InterfaceError) as error:
         raise OperationalError(statement, None, error) from error

@@ -73,14 +73,18 @@ class Metrics:
         if revision.loaded:
             self._loaded.set(revision.loaded.timestamp())
 
+    def statement(self, seconds: float) -> None:
+        """Count a SQL statement that the driver was asked itself, past the engine."""
+        self._database.observe(seconds)
+
     def follow(self, engine: Engine) -> None:
-        """Measure every statement of an engine."""
+        """Measure every statement that goes through an engine."""
 
         def before(connection: Any, *_: Any) -> None:
             connection.info["begun"] = time.perf_counter()
 
         def after(connection: Any, *_: Any) -> None:
-            self._database.observe(time.perf_counter() - connection.info["begun"])
+            self.statement(time.perf_counter() - connection.info["begun"])
 
         event.listen(engine, "before_cursor_execute", before)
         event.listen(engine, "after_cursor_execute", after)

@@ -70,3 +70,15 @@ def test_an_answer_stands_whose_connection_is_cut_after_it(postgresql_corpus: st
     assert [client.get("/v1/definitions").status_code for _ in range(3)] == [200, 200, 200]
     assert len(cuts) == 3  # none was kept
     close(app)
+
+
+def test_statements_that_the_driver_is_asked_itself_are_measured(corpus_url: str) -> None:
+    app = create_app(Settings(database_url=corpus_url, metrics_bind="127.0.0.1:0", hot_bytes=0))
+    figures = app.extensions["fatiao-metrics"].registry
+    client = app.test_client()
+    counts = []
+    for limit in (1, 2):  # the first reads, besides, what is known of the corpus
+        assert client.get(f"/v1/search?q=数据&limit={limit}").status_code == 200
+        counts.append(figures.get_sample_value("fatiao_database_seconds_count"))
+    assert counts[1] > counts[0]
+    close(app)
