@@ -209,7 +209,7 @@ def test_facets_count_all_hits(collection: Collection) -> None:
         answer = collection.ask(q="定", unit=unit, limit=1)
         expected = Counter(id_.split("/")[0] for id_ in collection.scan(unit, ["定"], []))
         facets = answer["facets"]
-        assert {f["value"]: f["count"] for f in facets["regulation"]} == expected
-        assert sum(f["count"] for f in facets["kind"]) == answer["total"]
         counts = [f["count"] for f in facets["regulation"]]
-        assert counts == sorted(counts, reverse=True)
+        assert counts == sorted(expected.values(), reverse=True)[:100]
+        assert all(expected[f["value"]] == f["count"] for f in facets["regulation"])
+        assert sum(f["count"] for f in facets["kind"]) == answer["total"] == expected.total()
