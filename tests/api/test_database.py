@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Engine, event, text
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from api.app import create_app
-from api.database import connection, engine_of
+from api.database import connection, engine_of, rows
 from api.settings import Settings
 from tests.api.conftest import close
 
@@ -81,4 +81,20 @@ def test_statements_that_the_driver_is_asked_itself_are_measured(corpus_url: str
         assert client.get(f"/v1/search?q=数据&limit={limit}").status_code == 200
         counts.append(figures.get_sample_value("fatiao_database_seconds_count"))
     assert counts[1] > counts[0]
+    close(app)
+
+
+def test_what_a_driver_raises_is_said_and_its_connection_replaced(
+    postgresql_database: Engine,
+) -> None:
+    url = postgresql_database.url.render_as_string(hide_password=False)
+    app = create_app(Settings(database_url=url))
+    with app.test_request_context("/"):
+        [(process,)] = rows("SELECT pg_backend_pid()", {})
+        with postgresql_database.connect() as other:
+            other.execute(text("SELECT pg_terminate_backend(:process)"), {"process": process})
+        with pytest.raises(OperationalError):
+            rows("SELECT 1", {})
+    with app.test_request_context("/"):
+        assert rows("SELECT CAST(:n AS integer)", {"n": 1}) == [(1,)]
     close(app)
