@@ -70,7 +70,10 @@ def _segments(text: str, found: list[Measure]) -> Iterator[tuple[Piece, list[Mea
 
 def _segment(reading: Reading, segment: Piece, measures: list[Measure]) -> None:
     at = segment.start
-    measures = [m for m in measures if not idle(reading, m, reading.text[at : m.start])]
+    strong = next((m.start for m in measures if not m.weak), segment.end)
+    measures = [
+        m for m in measures if m.start > strong or not idle(reading, m, reading.text[at : m.start])
+    ]
     for measure in measures:
         leads.before_measure(reading, at, reading.text[at : measure.start], measure)
         if imposed(reading, measure):
@@ -104,7 +107,7 @@ def _emit(reading: Reading, measure: Measure) -> None:
     words = text[start : measure.end]
     reading.authority = reading.authority or state.authority
     sanction = Sanction(
-        _type(measure.type, words, state, text[max(0, start - 8) : start]),
+        _type(measure.type, words, state, text[max(0, start - 30) : start]),
         words,
         start,
         measure.end,
@@ -124,12 +127,19 @@ def _emit(reading: Reading, measure: Measure) -> None:
 
 def _type(type_: str, words: str, state: State, before: str) -> str:
     """有违法所得的，予以没收 takes the gains it does not name again; 违反治安管理的，给予处罚 the law."""
-    if words.endswith("没收") and "所得" in (state.gains or before):
+    if words.endswith(("没收", "追缴")) and ("所得" in (state.gains or "") or _GOT.search(before)):
         return "confiscation_of_gains"
-    security = type_ == "other" and re.fullmatch("(?:给予|予以)?(?:行政)?处罚", words)
+    security = type_ == "other" and re.fullmatch("(?:给予|予以|进行|实施)?(?:行政)?处罚", words)
     return (
         "public_security_penalty" if security and "治安管理" in (state.condition or "") else type_
     )
+
+
+_GOT = re.compile(
+    "所得[^。；物工具]{0,8}$|(?:违法|非法|违规|违纪)(?:所得|取得|获得|获取|收受)[^，。；]{0,4}(?:财物|款物|财产|收入|利益|钱款)?，?[^，。；]{0,6}$"
+    "|(?:违法|非法|违规|违纪)(?:取得|获得)的财物，[^。；]{0,12}$"
+)
+"""What was got unlawfully, named in front of 予以没收."""
 
 
 def _target(reading: Reading, type_: str, words: str) -> str:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 
 from loaders.document import Sanction, Unit
+from loaders.layers.clauses.imposed import WRONG
 from loaders.layers.clauses.reading import Reading
 
 _POWERS = re.compile(
-    r"(?:有权|可以|应当|行使|享有)[^，。]{0,20}(?:采取|行使)[^，。]{0,12}(?:下列|以下)[^，。]{0,10}(?:措施|职权|权力)|(?:职责|职权|权利|义务|种类|包括|内容|条件|要求|事项|材料|程序|指|有)(?:是|为|有|如下)*：$|应当(?:履行|遵守)[^，。]{0,10}(?:下列|以下)|人民法院(?:在)?审理[^，。]{0,20}案件|不得有(?:下列|以下)|人民法院(?:应予|应当|不予|予以|可以)?(?:支持|受理)"
+    r"(?:有权|可以|应当|行使|享有)[^，。]{0,20}(?:采取|行使)[^，。]{0,12}(?:下列|以下)[^，。]{0,10}(?:措施|职权|权力)|(?:职责|职权|权利|义务|种类|包括|内容|条件|要求|事项|材料|程序|指|有)(?:是|为|有|如下)*：$|应当(?:履行|遵守)[^，。]{0,10}(?:下列|以下)|人民法院(?:在)?审理[^，。]{0,20}案件|不得有(?:下列|以下)|^(?:行政)?复议机关|^[^，。；]*(?:企业|公司|学校|经营者|运营者|平台|提供者|(?<!人民)银行)(?:在[^，。]{1,20})?发现[^。]*的，应当|人民法院(?:应予|应当|不予|予以|可以)?(?:支持|受理)"
 )
 
 
 _DUTIES = re.compile(
     "应当(?:遵守|符合|具备|做到)[^，。；]{0,10}(?:下列|以下)[^，。；]{0,10}：$"
-    "|(?:下列|以下)[^，。；]{0,10}不得[^，。；]{1,6}：$|复议决定：$"
+    "|履行(?:下列|以下|如下)[^，。；]{0,6}(?:义务|责任|职责)：$"
+    "|(?:下列|以下)[^，。；]{0,10}不得[^，。；]{1,6}：$|(?:复议决定|判决|裁定|裁决)：$"
 )
 
 
@@ -29,9 +31,14 @@ def is_clause(
     if _POWERS.search(paragraph.text) and not in_items:
         return False
     told = first and (first.conditional or first.listed or first.condition)
-    conditions = bool(own.conducts) or any(s.condition or s.severity for s in named)
+    wrong = first and first.conduct and own.authority and WRONG.search(first.conduct)
+    wrong = wrong and any(_PUNISHES.match(s.text) for s in named)
+    conditions = bool(wrong) or bool(own.conducts) or any(s.condition or s.severity for s in named)
     return bool(told or own.told or conditions or in_items)
 
+
+_PUNISHES = re.compile("责令|没收|吊销|处以?[^理置分]|(?:给予|予以)[^，]*(?:处分|警告|罚款|拘留)")
+"""Measures that only a wrongdoer bears, though the words in front are no condition (…的)."""
 
 _STEP = re.compile("约谈|终止[^，]{0,6}评估|通报[^，]*所在单位")
 _MILD = re.compile("终止|(?:要求|按照?)[^，]*(?:整改|改正)$")

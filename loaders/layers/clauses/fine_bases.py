@@ -16,6 +16,10 @@ TIMES: tuple[tuple[str, str], ...] = (
     (r"税款|税额|应纳税|漏缴|偷税|印花税|税", "tax_multiple"),
     (r"货值|价值|等值价款|市场价|价款|价格|货款|估价", "goods_value_multiple"),
     (r"销售金额|销售额|销售收入|销售货款|营业额|营业收入|收入", "sales_amount_multiple"),
+    (
+        r"所需[^，]{0,10}费用?|(?:处置|治理|修复|恢复|重建|清除|清理|拆除|代履行|代为[^，]{2,6}|整治)的?费用",
+        "cost_multiple",
+    ),
     (r"费|酬金|佣金|报酬|租金|票款|票价|款项|保证金|使用金|金额|数额|资金", "fee_multiple"),
     (r"成本|造价|投资|工程款", "cost_multiple"),
 )
@@ -44,7 +48,7 @@ def basis_of(words: str, after: str, unit: str, before: str) -> tuple[str, str |
         return "unspecified", None
     named = words if re.sub(r"^[并可以]*(?:处以?|罚款|的)*", "", words) else _last_named(before)
     table = PERCENT + TIMES if unit == "%" else TIMES
-    if re.search("损失(?!费)|罚款(?:数额|金额|总额)", named):
+    if re.search("损失(?!费|[^，]{0,6}价值)|罚款(?:数额|金额|总额)", named):
         return "unspecified", None
     basis = next((basis for pattern, basis in table if re.search(pattern, named)), None)
     return (basis or ("fee_multiple" if unit == "倍" else "contract_amount_percent")), None

@@ -12,11 +12,15 @@ from loaders.layers.clauses.spans import Measure
 _VIOLATION = re.compile(
     "违反|违法|违规|未|不|擅自|拒|非法|滥用|玩忽|徇私|虚假|骗|伪造|损害|侵|妨|阻|泄露|失职|渎职|风险|破坏|威胁|实施|造成|上述情形|前款"
 )
-_WRONG = re.compile(
-    "违反|违法|违规|违纪|违约|犯罪|擅自|拒|非法|滥用|玩忽|徇私|虚假|骗|伪造|损害|侵|妨|阻碍|泄露|失职|渎职|破坏|逾期|未按|不按|造成|前款|上述情形"
+WRONG = re.compile(
+    "抵触|弄虚|挪用|侵占|贪污|截留|私分|冒领|套取|违反|违法|违规|违纪|违约|犯罪|擅自|拒|非法|滥用|玩忽|徇私|虚假|骗|伪造|损害|侵|妨|阻碍|泄露|失职|渎职|破坏|逾期|未按|不按|造成|前款|上述情形"
 )
 """Words of a violation that are not said of anything else: 不, 未 alone are."""
 _NO_ORGAN = re.compile("(?:单位|企业|人|公司|亲属|学校|者)$")
+_FOLLOWS = re.compile(
+    "的，(?:应当|依法|立即|及时|一律|必须|由[^，。；]{2,60})*$|(?:部门|机关|政府|机构|办事处)[^。；]*对[^，]*(?:违反|违法|违规)(?P<deed>)[^，]*行为(?:应当|依法|及时|立即)*$"
+)
+"""What stands between a violation and an act that follows it at once."""
 _PUBLISHED = ("公布", "公示", "公告", "曝光", "公开")
 
 
@@ -25,6 +29,9 @@ def idle(reading: Reading, measure: Measure, before: str) -> bool:
     if not measure.weak or reading.sanctions or reading.state.listed or reading.state.authority:
         return False
     if reading.told or reading.opening:
+        return False
+    follows = _FOLLOWS.search(reading.text[: measure.start][-120:])
+    if follows and follows["deed"] is not None:
         return False
     last = reading.pending[-1].text if reading.pending else ""
     if last.endswith(("的", "之一")) or SUBJECT_ONLY.fullmatch(last[-60:]):
@@ -40,19 +47,38 @@ def imposed(reading: Reading, measure: Measure) -> bool:
         return bool(reading.sanctions)  # else a rule of eligibility
     if measure.type == "other" and words.endswith(_PUBLISHED):
         return bool(reading.sanctions or (reading.state.target and _violated(reading)))
+    if measure.type == "other" and words.startswith("追究") and reading.opening:
+        return reading.opening.conditional or _violated(reading)
+    if words.endswith(("劝阻", "制止")) and not _stopped_by_organ(reading, measure):
+        return False
     if measure.weak:
         who = reading.state.authority
         here = who not in (None, reading.base.authority) and not _NO_ORGAN.search(who or "")
         here = here and (not measure.vague or _violated(reading))
-        return bool(here or reading.sanctions or reading.state.listed)
+        follows = _FOLLOWS.search(reading.text[max(0, measure.start - 80) : measure.start])
+        follows = follows and (follows["deed"] is not None or _violated(reading, True))
+        follows = follows and (measure.type == "rectification_order" or words.startswith("终止"))
+        return bool(here or reading.sanctions or reading.state.listed or follows)
     strictly = words.endswith(("处理", "处置")) and not re.search("前款|[条款]|《", words)
     return not measure.vague or _violated(reading, strictly)
+
+
+def _stopped_by_organ(reading: Reading, measure: Measure) -> bool:
+    """劝阻, 制止 are everybody's right and the duty of many; of an organ they are a measure."""
+    who = reading.state.authority or ""
+    if reading.sanctions:
+        return True
+    organ = _FOLLOWS.search(reading.text[: measure.start][-120:])
+    return bool(who and not _NOT_OF_STATE.search(who)) or bool(organ and organ["deed"] is not None)
+
+
+_NOT_OF_STATE = re.compile("业主|物业|居民|村民|责任人|酒店|工会|协会")
 
 
 def _violated(reading: Reading, strictly: bool = False) -> bool:
     """Whether a violation was named; 处理 is said of much else, so its must be named as one."""
     first, state = reading.opening, reading.state
-    wrong = _WRONG if strictly else _VIOLATION
+    wrong = WRONG if strictly else _VIOLATION
     if state.severity or reading.sanctions or reading.told:
         return True
     if state.condition and (not strictly or wrong.search(state.condition)):

@@ -14,10 +14,11 @@ LICENCE = re.compile(
 )
 
 _VERB = (
-    r"(?:限期|立即|停止|停产|停业|停工|停建|停运|停航|停用|恢复|采取|消除|退还|退回|退赔|退出|补[种办缴交建栽救植足正测]|"
+    r"(?:限期|立即|停止|停[产业工建运航用机飞办]|恢复|采取|消除|退还|退回|退赔|退出|补[种办缴交建栽救植足正测]|"
     r"拆除|赔偿|暂停|关闭|改正|整改|纠正|缩减|公开|限制|清除|清理|治理|修复|重新|缴纳|缴清|召回|销毁|撤销|搬迁|搬离|迁出|迁移|转让|更换|更正|整治|"
-    r"赔礼|收回|追回|归还|返还|处理|封闭|回填|改建|改造|重建|履行|移除|移走|驶离|离开|更新|支付|提供|安装|备案|登记|办理|排除|下架|无害化)"
+    r"赔礼|收回|追回|归还|返还|处理|封闭|回填|改建|改造|重建|履行|移除|移走|驶离|离开|更新|支付|提供|安装|备案|登记|办理|排除|下架|无害化|撤换|改组|回收|追缴|补发|返工|返修|加固|退缴|缴还|交还|腾退|复绿|复垦|终止|关停)"
 )
+ACTS = re.compile(_VERB)
 _SPLIT = re.compile(rf"(?:、|，|或者|或|以及|并且|和|并)(?={_VERB})")
 _SHARED = re.compile("(?:责令|限令)?其?(?:立即)?停止[^，。；]{2,30}(?:行为|活动)")
 """停止进口、销售或者提供行为: acts that share the object at the end."""
@@ -32,14 +33,14 @@ _TYPES: tuple[tuple[str, str], ...] = (
     (r"关闭[^，]*(?:网站|应用程序|账号|网页|栏目|频道)|下架", "app_or_site_takedown"),
     (r"停止(?:违法|非法|侵|不法|该|上述)", "rectification_order"),
     (
-        r"停产|停业|停工|停建|停航|停运|停办|暂停|限产|限制生产|缩减业务|停止[^，]{0,6}(?:业务|招生|办学|新增|作业|资格)"
+        r"停[产业工建航运办机飞课学]|暂停|限产|限制生产|缩减业务|停止[^，]{0,6}(?:业务|招生|办学|新增|作业|资格)|(?:停止|暂停|终止)(?:其|日常|一切|全部|业务|经营){1,3}活动$"
         r"|停止[^，、]{1,10}(?:项目|工程)建设$|停止(?:建设|施工|营业|运营|运行|作业|生产经营|经营)(?!的|行为|假|不|未)",
         "suspension_of_business",
     ),
     (r"关闭|取缔|关停", "closure"),
     (r"赔偿|赔礼", "civil_liability"),
     (
-        r"回避|悔过|检讨|(?:作出?|书面|深刻|停职)检查|辞|撤换|更换[^，]*(?:人员|董事|负责人)|处分|出境|离境|召集|书面",
+        r"回避|悔过|检讨|(?:作出?|书面|深刻|停职)检查|辞|撤换|更换[^，]*(?:人员|董事|负责人)|处分|改组|出境|离境|召集|书面",
         "other",
     ),
 )
@@ -48,6 +49,16 @@ _TYPES: tuple[tuple[str, str], ...] = (
 def type_of(words: str) -> str:
     """The type of what is ordered: 停业整顿 → suspension_of_business; else rectification_order."""
     return next((t for pattern, t in _TYPES if re.search(pattern, words)), "rectification_order")
+
+
+ALONE = re.compile(
+    r"(?:责令|限令|勒令)?其?(?:限期|立即)?(?:停止|暂停|终止|中止|拆除|清除|改建|重建|修复|更换|更新|补办|补缴|补交|退还|返还|追回|缴纳|撤换|拆改|加固|回收|修补|修理)"
+)
+
+
+def _shares_object(left: str, right: str) -> bool:
+    """暂停或者终止其业务活动: the first act has no object but that of the second."""
+    return bool(ALONE.fullmatch(left)) and not _BARE.fullmatch(right)
 
 
 def members(words: str) -> list[tuple[int, int]]:
@@ -60,6 +71,8 @@ def members(words: str) -> list[tuple[int, int]]:
         alternative = (
             cut.group() in ("或者", "或", "、", "和", "并") and len(words[start : cut.start()]) > 2
         )
+        if _shares_object(words[start : cut.start()], rest):
+            continue
         same = type_of(words[start : cut.start()]) == type_of(_SPLIT.split(rest)[0])
         if (
             same

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from loaders.layers.clauses import measures
-from loaders.layers.clauses.orders import CONNECTOR, GAINS, LICENCE, members, type_of
+from loaders.layers.clauses.orders import ACTS, ALONE, CONNECTOR, GAINS, LICENCE, members, type_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Stops:
 
 _CUT = re.compile(
     r"(?:[、，]|或者|并且|并|和|以及)?(?:可以|应当|依法)*"
-    r"(?:由(?!于)|并处|并可|并对|并予|并依|并应|并按|通报|视情节|对(?=[^，。；]{1,30}(?:处|给予)$)|可以|应当|依照|按照|直至|依法(?!必须|应当|设立|取得|登记|需要)|，|等(?:行政)?(?:处罚|措施)|(?<!合)并(?!网|列|改正|整改|采取|恢复|限期|补|消除|拆除|清理|退还|赔)|[（(][^）)]{5,})"
+    r"(?:由(?!于)|并处|并可|并对|并予|并依|并应|并按|通报|视情节|对(?=[^，。；]{1,30}(?:处|给予)$)|可以|应当(?![^，。；]{2,16}的)|(?<=.)(?:依照|按照)|直至|(?<=.)依法(?!必须|应当|设立|取得|登记|需要)|，|等(?:行政)?(?:处罚|措施)|的(?:行政)?处罚$|(?<!合)并(?!网|列|改正|整改|采取|恢复|限期|补|消除|拆除|清理|退还|赔)|[（(][^）)]{5,})"
 )
 _LOOSE = re.compile(r"(?:[、，,]|或者|以及|并且|并|和|同时|且|或|及)+$")
 
@@ -50,7 +50,7 @@ def find(text: str) -> list[Measure]:
 def _given(text: str, measure: Measure) -> Measure:
     """予以撤销备案: the verb that gives the measure is part of its words."""
     given = _GIVEN.search(text[max(0, measure.start - 3) : measure.start])
-    noun = re.match("(?:等|的)[^，。；]{0,4}处罚", text[measure.end : measure.end + 8])
+    noun = re.match("等[^，。；]{0,4}处罚", text[measure.end : measure.end + 8])
     if not given or noun or measure.type == "criminal_liability":
         return measure
     return replace(measure, start=measure.start - len(given["verb"]))
@@ -71,19 +71,26 @@ def _joined(text: str, heads: list[Measure]) -> Iterator[Measure]:
             ordered = bool(order) or (chained and _LOOSE.fullmatch(text, chained, head.start))
             whole = replace(whole, weak=not ordered)
         if order and head.type in _ORDERED and not _listed(text, whole, heads[i + 1 : i + 2]):
-            kind = "order+" if head.type == "act+" else head.type
+            joint = ALONE.fullmatch(text, order.start, order.end)
+            kind = "order+" if joint or head.type in ("act+", "by_law") else head.type
             whole = replace(whole, start=order.start, type=kind, weak=False)
         if head.type == "order+" or (head.type == "act+" and not whole.weak):
             chained = whole.end
         order = None
-        if head.type == "order+" and whole.end == limit and heads[i + 1 : i + 2]:
-            order = head if heads[i + 1].type in _ORDERED else None
+        if head.type == "order+" and heads[i + 1 : i + 2] and _goes_on(text, whole, limit):
+            order = whole if heads[i + 1].type in _ORDERED else None
             if order or whole.end == head.end:
                 continue
         yield whole
 
 
-_ORDERED = {"act+", "licence+", "service_suspension+", "app_or_site_takedown+", "forced+", "forced"}
+def _goes_on(text: str, order: Measure, following: int) -> bool:
+    """责令其车辆|暂停营业, 责令暂停或者|终止业务: what is ordered is the next head of the lexicon."""
+    alone = ALONE.fullmatch(text, order.start, order.end)
+    return order.end == following or bool(alone and CONNECTOR.fullmatch(text, order.end, following))
+
+
+_ORDERED = {"act+", "by_law", "licence+", "service_suspension+", "app_or_site_takedown+", "forced+", "forced"}
 _IN_LIST = _ORDERED | {"licence+", "business_licence_revocation", "civil_liability"}
 
 
@@ -119,7 +126,8 @@ def _typed(text: str, raw: Measure) -> Iterator[Measure]:
         elif words.removeprefix("无偿").startswith(_TAKEN_BACK) and len(words) > 3:
             yield replace(raw, type="other", weak=not words.startswith("取消"), vague=True)
     elif raw.type == "by_law":
-        yield replace(raw, type=_by_law(words), vague=words.endswith(("处理", "处置")))
+        vague = words.endswith(("处理", "处置"))
+        yield replace(raw, type=_by_law(words), vague=vague and _by_law(words) == "other")
     else:
         yield _plain(raw, words)
 
@@ -149,6 +157,7 @@ def _by_law(words: str) -> str:
     return "criminal_liability" if re.search("刑法|刑事|定罪", words) else "other"
 
 
+_EMPTY = re.compile("(?:责令|限令|勒令)其?(?:依法|应当|可以|并)*")
 _TO_WHOM = re.compile(
     r"(?:责令|限令|勒令)其?[^，]{0,16}(?:部门|单位|机关|人员|机构|企业|政府|(?<!他)人|(?<!或)者|户|当事人)"
 )
@@ -158,9 +167,9 @@ def _ordered(raw: Measure, words: str) -> Iterator[Measure]:
     parts = members(words)
     for n, (start, end) in enumerate(parts):
         part = words[start:end]
-        if _TO_WHOM.fullmatch(part):
+        if _EMPTY.fullmatch(part) or (_TO_WHOM.fullmatch(part) and not ACTS.search(part, 3)):
             continue
-        if n == 0 and len(parts) > 1 and not re.search("改正|整改|纠正", part):
+        if n == 0 and len(parts) > 1:
             start += len(re.match("(?:责令|限令|勒令)?其?", part).group())  # type: ignore[union-attr]
         yield Measure(type_of(part), raw.start + start, raw.start + end, raw.weak)
 
@@ -212,6 +221,8 @@ def _papers(words: str) -> list[tuple[int, int]]:
 
 
 def _paper(words: str, place: int) -> str:
+    if words.startswith("吊扣"):
+        return "other"
     if "营业执照" in words:
         return "business_licence_revocation"
     if re.search("任职资格", words):
