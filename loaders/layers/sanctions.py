@@ -148,20 +148,34 @@ def _target(reading: Reading, type_: str, words: str) -> str:
         return "individual"
     if type_ in _ORGANISATION_ONLY and current in ("responsible_person", "individual"):
         return default if default in ("organisation", "any") else "any"
-    if type_ == "criminal_liability" and words.startswith("追究") and reading.person:
-        return _accused(reading, current)
+    if words.endswith("引咎辞职"):
+        return "responsible_person"
+    if type_ in _SHARED and not (type_ == "criminal_liability" and not words.startswith("追究")):
+        current = _accused(reading, current, type_)
     if type_ == "administrative_discipline" and current in ("organisation", "any"):
         return reading.person or current
     return current or "any"
 
 
-def _accused(reading: Reading, current: str | None) -> str:
+def _accused(reading: Reading, current: str | None, type_: str) -> str | None:
     """构成犯罪的 at the end falls on all who were named: an organ and its people are `any`."""
+    punished = {sanction.target for sanction, _ in reading.sanctions}
+    if reading.state.named:
+        return current
+    if punished & _INSTITUTIONS and punished & _PEOPLE and (type_ != "civil_liability" or current):
+        return "any"
+    if type_ != "criminal_liability" or not reading.person:
+        return current
     classes = {subjects.target_of(who) for who in reading.subjects}
-    if current in (None, "any") and len(classes) == 1:
+    if current in (None, "any") and len(classes) == 1 and not punished & _INSTITUTIONS:
         return classes.pop()
     mixed = current == "organisation" == reading.base.target and reading.person in classes
-    return "any" if mixed else current or "any"
+    return "any" if mixed else current
+
+
+_SHARED = {"criminal_liability", "civil_liability", "public_security_penalty"}
+_INSTITUTIONS = {"organisation", "any"}
+_PEOPLE = {"individual", "responsible_person"}
 
 
 def _aimed(reading: Reading, words: str) -> str | None:

@@ -15,6 +15,11 @@ from loaders.layers.clauses.pieces import Opening, Piece, inside
 from loaders.layers.governing import covers
 
 _ANYBODY = re.compile("(?:违法)?(?:单位|个人|企业)")
+_BEING = re.compile(
+    "(?:为|系|是|属于|属)(?P<what>[^，的]{0,10}?(?:企业|单位|公司|机构|组织|法人|自然人|个人|公民"
+    "|(?P<official>工作人员|职工|公职人员|干部|党员|公务员)))的$"
+)
+"""土地复垦义务人为矿山企业的, 属于国家工作人员的: who is punished in this part."""
 _NOBODY = re.compile(r"其|该[^的]*|上述|上述人员|违法者|前款.*|之")
 _IN_CHARGE = re.compile("(?:直接)?负责的|(?:直接)?负(?:有)?(?:直接|领导)?责任的")
 _DEED = re.compile("违反|违法|实施|受过|的")
@@ -29,6 +34,7 @@ class State:
     condition: str | None = None
     gains: str | None = None
     target: str | None = None
+    named: bool = False  # the violator is named in this part
     authority: str | None = None
     by: tuple[Reference, ...] = ()
     listed: bool = False  # of an item: measures are what the opening lists
@@ -69,7 +75,7 @@ class Reading:
             self.state.authority = found.authority
         if not found.target:
             return
-        self.state.target = subjects.target_of(found.target)
+        self.state.target, self.state.named = subjects.target_of(found.target), True
         self.punish(found.target)
         if self.sanctions or self.opening:
             return
@@ -129,7 +135,7 @@ class Reading:
             self.deed = (found.sanction_condition, who)
         if found.subject and not (found.severity and self.subjects and not found.conduct):
             self.punish(found.subject)
-            self.state.target = subjects.target_of(found.subject)
+            self.state.target, self.state.named = subjects.target_of(found.subject), True
         self._govern(found)
 
     def _govern(self, found: Opening) -> None:
@@ -142,3 +148,11 @@ class Reading:
                 state.target = who or state.target
         state.gains = found.gains or state.gains
         state.condition = found.sanction_condition or state.condition
+        state.target = self._being(found.sanction_condition or "") or state.target
+
+    def _being(self, condition: str) -> str | None:
+        being = _BEING.search(condition)
+        if being and being["official"]:
+            who = subjects.target_of(condition[: being.start()] or being["what"])
+            return "responsible_person" if who == "responsible_person" else self.person or who
+        return subjects.target_of(being["what"]) if being else None

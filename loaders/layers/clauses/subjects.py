@@ -39,11 +39,28 @@ LONGEST = 400
 
 def target_of(who: str) -> str:
     """The target class of a violator as named: organisation, responsible_person, individual, any."""
+    parts = _mixed(who)
+    if parts:
+        classes = {target_of(part) for part in parts}
+        return classes.pop() if len(classes) == 1 else "any"
     head = who.rpartition("的")[2]
     who = head if len(head) > 1 and is_actor(head) and not words.BOTH.search(who) else who
     listed = names(who) if "、" in who else [who]
     classes = {next((t for p, t in _CLASSES if p.search(name)), "any") for name in listed}
     return classes.pop() if len(classes) == 1 else "any"
+
+
+_JOINT = re.compile("及其|以及|及|和|或者|与")
+_STAFF_OF = re.compile("^(?!其(?!他)|负有|直接).{2,}(?:人员|人|员)$")
+_OWN = re.compile("(?:其|负有|直接|有关|相关|主要|负责)")
+
+
+def _mixed(who: str) -> list[str]:
+    """新闻机构和记者, 单位及负有责任的人员: two names; 国家机关和企业的工作人员 is one."""
+    parts = _JOINT.split(who)
+    if len(parts) != 2 or "、" in who or _STAFF_OF.search(parts[1]) or not all(len(p) > 1 and is_actor(p) for p in parts):
+        return []
+    return parts if "的" not in who or ("的" not in parts[0] and _OWN.match(parts[1])) else []
 
 
 def subject(piece: str) -> str:
