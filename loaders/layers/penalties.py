@@ -10,6 +10,7 @@ from loaders.document import Document, Penalty, Reference, Sanction, Unit, UnitT
 from loaders.layers import sanctions
 from loaders.layers.clauses import tiers
 from loaders.layers.clauses.clause_gates import is_borderline, is_clause
+from loaders.layers.clauses.conduct_words import ELSEWHERE
 from loaders.layers.clauses.pieces import Piece, violated
 from loaders.layers.clauses.reading import Reading, State
 
@@ -64,9 +65,18 @@ def clause(
 def _placed(own: Reading, named: list[Sanction]) -> tuple[str | None, list[Sanction]]:
     """The condition of the whole clause, or None and the sanctions it governs alone with it."""
     condition = own.opening.condition if own.opening else None
+    if condition is None and (common := _of_all(named)):
+        return common, [replace(s, condition=None) for s in named]
     if condition is not None and _governs_some(condition, named):
         return None, list(_moved(condition, named))
     return condition, named
+
+
+def _of_all(named: list[Sanction]) -> str | None:
+    """法律、法规已有处罚规定的 in front of all there is: a condition of the clause."""
+    common = {sanction.condition for sanction in named}
+    only = common.pop() if len(common) == 1 else None
+    return only if only and ELSEWHERE.search(only) else None
 
 
 def _governs_some(condition: str, named: list[Sanction]) -> bool:

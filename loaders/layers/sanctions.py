@@ -150,7 +150,8 @@ def _target(reading: Reading, type_: str, words: str) -> str:
         return default if default in ("organisation", "any") else "any"
     if words.endswith("引咎辞职"):
         return "responsible_person"
-    if type_ in _SHARED and not (type_ == "criminal_liability" and not words.startswith("追究")):
+    shared = type_ in _SHARED or (type_ == "confiscation_of_gains" and reading.state.gains)
+    if shared and not (type_ == "criminal_liability" and not words.startswith("追究")):
         current = _accused(reading, current, type_)
     if type_ == "administrative_discipline" and current in ("organisation", "any"):
         return reading.person or current

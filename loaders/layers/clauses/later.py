@@ -21,6 +21,8 @@ _STILL = re.compile("因|曾|受|[一二三两]年内")
 
 def later(pieces: list[Piece], refs: tuple[Reference, ...], ordered: bool) -> Opening:
     """What the words before a measure say, when measures stood before them."""
+    if pieces[-1].text.startswith("按") and pieces[-1].text.endswith("计算"):
+        return Opening()  # 费用不足十万元的，按十万元计算
     ends = [n for n, piece in enumerate(pieces) if _is_condition(piece, ordered)]
     if not ends:
         alone = SUBJECT_ONLY.fullmatch(pieces[-1].text[:LONGEST])
@@ -33,7 +35,7 @@ def later(pieces: list[Piece], refs: tuple[Reference, ...], ordered: bool) -> Op
     return replace(_governing(pieces, kinds, refs, ordered), authority=found.authority)
 
 
-_TIER_AND_CRIME = re.compile("(?P<tier>(?:情节|后果|数额|造成|致)[^，]{2,20})、(?=构成犯罪)")
+_TIER_AND_CRIME = re.compile("(?P<tier>(?:(?:情节|后果|数额|造成|致)[^，]{2,20}(?=、构成)|情节(?:特别)?(?:严重|恶劣)))、?(?=构成犯罪)")
 
 
 def _crime_apart(piece: Piece) -> list[Piece]:
@@ -67,8 +69,10 @@ def _governing(
     if "conduct" in kinds:
         return _further(found, pieces, kinds, refs, ordered)
     if set(kinds) == {"tier"}:
-        return _with_tier(found, join(pieces), ordered)
-    return replace(found, sanction_condition=join(pieces))
+        return replace(_with_tier(found, join(pieces), ordered), subject=subject(pieces[0].text))
+    words = join(pieces)
+    who = subject(words) if set(kinds) == {"crime"} else ""
+    return replace(found, subject=who, sanction_condition=words.removeprefix(who))
 
 
 def _with_tier(found: Opening, words: str, ordered: bool) -> Opening:

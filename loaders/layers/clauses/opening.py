@@ -16,6 +16,7 @@ _MODIFIED = re.compile(r"(?P<conduct>[^，]*的)(?P<who>[^，的]{1,20})")
 _CITED_CONDUCT = re.compile(
     r"(?:有|对|因)?(?:前[^，]{1,4}款|前款|第[^，]{1,6}款|本条)(?:规定)?(?:所列|规定的?|的)*(?:违法)?行为(?:之一)?(?P<rest>.+)"
 )
+_CITES = re.compile("^(?:违反|未按|不按)[^，]*规定$")
 _CAUSING = re.compile(r"(?:并|且)?(?:造成|给[^，]+造成|致使|导致|使)")
 
 
@@ -27,6 +28,8 @@ def opening(pieces: list[Piece], refs: tuple[Reference, ...]) -> Opening:
     found = Opening(subject=who, violated=violated(pieces, refs), general=general)
     rest = with_tier_apart(conduct.to_last_condition(pieces))
     while len(rest) > 1 and (tail := _tail(rest[-1].text)):
+        if tail.severity and found.severity and all(_CITES.search(p.text) for p in rest[:-1]):
+            break  # 违反规定，造成重大损失，情节严重的: the damage is the conduct
         found, rest = _merged(found, tail), rest[:-1]
     only = _only(rest[0].text) if len(rest) == 1 else None
     if only:

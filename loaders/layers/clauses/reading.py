@@ -122,7 +122,7 @@ class Reading:
             target = subjects.target_of(first.subject)
             both = self.state.target not in (None, target)
             self.base.target = self.state.target = "any" if both else target
-        if first.severity and authority:
+        if first.severity and not (first.sanction_condition and not authority):
             self.base.severity, self.base.severity_text = first.severity, first.severity_text
         self._govern(first)
 
@@ -130,12 +130,15 @@ class Reading:
         self.violated += found.violated
         if found.conduct:
             self.conducts.append(found.conduct)
+            self.state.severity, self.state.severity_text = (), None
         if found.conduct or (found.violated and found.sanction_condition):
             who = subjects.target_of(found.subject) if found.subject else None
             self.deed = (found.sanction_condition, who)
         if found.subject and not (found.severity and self.subjects and not found.conduct):
             self.punish(found.subject)
-            self.state.target, self.state.named = subjects.target_of(found.subject), True
+            target = subjects.target_of(found.subject)
+            if target != "any" or not found.severity:
+                self.state.target, self.state.named = target, True
         self._govern(found)
 
     def _govern(self, found: Opening) -> None:

@@ -19,7 +19,7 @@ _CRIME = re.compile(r"(?P<who>(?:单位|个人|组织)?)犯")
 _TOGETHER = re.compile(
     rf"(?P<who>[^，与和]{{2,30}}?{words.HEAD})(?=(?:与|和)[^，]{{2,30}}(?:串通|勾结|合谋|恶意|共谋|相互))"
 )
-_NONE = re.compile("(?:将|对|发布|招用|发展|把)")
+_NONE = re.compile("(?:.*责令|将|对|发布|招用|发展|把)")
 _ACTOR = re.compile(rf"{words.HEAD}(?:等|双方)?$|责任者$|(?:领导|成员|干部|子女|亲属|职务)$")
 _CLASSES = (
     (re.compile("^(?:违法)?个人(?:用户|经营者|养殖户)?$"), "individual"),
@@ -39,6 +39,8 @@ LONGEST = 400
 
 def target_of(who: str) -> str:
     """The target class of a violator as named: organisation, responsible_person, individual, any."""
+    if who.endswith("责任的人员"):
+        return "responsible_person"
     parts = _mixed(who)
     if parts:
         classes = {target_of(part) for part in parts}
