@@ -30,6 +30,15 @@ _RELATIVE = re.compile(
 )
 
 
+_DEED = re.compile(
+    r"(?P<deed>对[^，]*(?:违反|违法|违规)[^，]*(?:行为|活动))(?:应当|依法|及时|立即|可以)*"
+)
+"""对违反本法规定的行为 directly in front of a measure."""
+_IN_DUTY = re.compile(
+    r"(?:应当|可以)?(?:依法)?(?:按照|依照|依据|根据|在)[^，未不]*(?:职责|职权|权限|分工|范围内)"
+)
+
+
 def before_measure(reading: Reading, start: int, words: str, measure: Measure) -> None:
     """The words between the segment's start, or the measure before, and a measure."""
     found = authorities.lead(words)
@@ -39,6 +48,9 @@ def before_measure(reading: Reading, start: int, words: str, measure: Measure) -
         found = Lead(found.condition, None, found.authority)
     elif not found.target and not found.authority and _borne(reading, measure):
         found = Lead(found.condition, None, authorities.bearer(words[found.condition :]))
+    deed = _DEED.fullmatch(words) if not (reading.opening or reading.pending) else None
+    if deed:
+        reading.pending.append(Piece(start, start + deed.end("deed"), deed["deed"]))
     if found.condition:
         end = start + found.condition
         reading.pending.append(Piece(start, end, words[: found.condition]))
@@ -69,6 +81,9 @@ def _acts(reading: Reading, segment: Piece) -> bool:
         return _named(reading, segment)
     who = authorities.authority_in_front(words)
     may = who and re.match("(?:可以|应当|有权)", words[len(who) :])
+    if who and not reading.opening and _IN_DUTY.fullmatch(words, len(who)):
+        reading.act(Lead(authority=who), segment.start)
+        return True
     if who and may and reading.pending and not words.endswith("的"):
         reading.flush(True)
         reading.act(Lead(authority=who), segment.start)
