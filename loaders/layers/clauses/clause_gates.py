@@ -31,10 +31,16 @@ def is_clause(
     if _POWERS.search(paragraph.text) and not in_items:
         return False
     told = first and (first.conditional or first.listed or first.condition)
-    wrong = first and first.conduct and own.authority and WRONG.search(first.conduct)
-    wrong = wrong and any(_PUNISHES.match(s.text) for s in named)
-    conditions = bool(wrong) or bool(own.conducts) or any(s.condition or s.severity for s in named)
-    return bool(told or own.told or conditions or in_items)
+    conditions = bool(own.conducts) or any(s.condition or s.severity for s in named)
+    return bool(told or own.told or conditions or in_items) or _asserted(own, named)
+
+
+def _asserted(own: Reading, named: list[Sanction]) -> bool:
+    """某人员弄虚作假，主管部门应当责令改正: a misdeed told without 的, and who punishes it."""
+    deed = own.opening.conduct if own.opening else None
+    if not deed or not own.authority or not WRONG.search(deed):
+        return False
+    return any(_PUNISHES.match(sanction.text) for sanction in named)
 
 
 _PUNISHES = re.compile("责令|没收|吊销|处以?[^理置分]|(?:给予|予以)[^，]*(?:处分|警告|罚款|拘留)")

@@ -30,8 +30,7 @@ def idle(reading: Reading, measure: Measure, before: str) -> bool:
         return False
     if reading.told or reading.opening:
         return False
-    follows = _FOLLOWS.search(reading.text[: measure.start][-120:])
-    if follows and follows["deed"] is not None:
+    if _of_deed(_FOLLOWS.search(_before(reading, measure))):
         return False
     last = reading.pending[-1].text if reading.pending else ""
     if last.endswith(("的", "之一")) or SUBJECT_ONLY.fullmatch(last[-60:]):
@@ -55,12 +54,25 @@ def imposed(reading: Reading, measure: Measure) -> bool:
         who = reading.state.authority
         here = who not in (None, reading.base.authority) and not _NO_ORGAN.search(who or "")
         here = here and (not measure.vague or _violated(reading))
-        follows = _FOLLOWS.search(reading.text[max(0, measure.start - 80) : measure.start])
-        follows = follows and (follows["deed"] is not None or _violated(reading, True))
-        follows = follows and (measure.type == "rectification_order" or words.startswith("终止"))
+        act = measure.type == "rectification_order" or words.startswith("终止")
+        follows = act and _follows(reading, measure)
         return bool(here or reading.sanctions or reading.state.listed or follows)
     strictly = words.endswith(("处理", "处置")) and not re.search("前款|[条款]|《", words)
     return not measure.vague or _violated(reading, strictly)
+
+
+def _before(reading: Reading, measure: Measure) -> str:
+    return reading.text[max(0, measure.start - 120) : measure.start]
+
+
+def _follows(reading: Reading, measure: Measure) -> bool:
+    """违反规定的，限期拆除: the act stands directly behind the violation."""
+    found = _FOLLOWS.search(_before(reading, measure))
+    return bool(found) and (_of_deed(found) or _violated(reading, True))
+
+
+def _of_deed(found: re.Match[str] | None) -> bool:
+    return bool(found) and found["deed"] is not None  # type: ignore[index]
 
 
 def _stopped_by_organ(reading: Reading, measure: Measure) -> bool:
@@ -68,8 +80,8 @@ def _stopped_by_organ(reading: Reading, measure: Measure) -> bool:
     who = reading.state.authority or ""
     if reading.sanctions:
         return True
-    organ = _FOLLOWS.search(reading.text[: measure.start][-120:])
-    return bool(who and not _NOT_OF_STATE.search(who)) or bool(organ and organ["deed"] is not None)
+    organ = who and not _NOT_OF_STATE.search(who)
+    return bool(organ) or _of_deed(_FOLLOWS.search(_before(reading, measure)))
 
 
 _NOT_OF_STATE = re.compile("业主|物业|居民|村民|责任人|酒店|工会|协会")

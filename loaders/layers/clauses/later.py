@@ -35,7 +35,9 @@ def later(pieces: list[Piece], refs: tuple[Reference, ...], ordered: bool) -> Op
     return replace(_governing(pieces, kinds, refs, ordered), authority=found.authority)
 
 
-_TIER_AND_CRIME = re.compile("(?P<tier>(?:(?:情节|后果|数额|造成|致)[^，]{2,20}(?=、构成)|情节(?:特别)?(?:严重|恶劣)))、?(?=构成犯罪)")
+_TIER_AND_CRIME = re.compile(
+    "(?P<tier>(?:(?:情节|后果|数额|造成|致)[^，]{2,20}(?=、构成)|情节(?:特别)?(?:严重|恶劣)))、?(?=构成犯罪)"
+)
 
 
 def _crime_apart(piece: Piece) -> list[Piece]:

@@ -90,7 +90,15 @@ def _goes_on(text: str, order: Measure, following: int) -> bool:
     return order.end == following or bool(alone and CONNECTOR.fullmatch(text, order.end, following))
 
 
-_ORDERED = {"act+", "by_law", "licence+", "service_suspension+", "app_or_site_takedown+", "forced+", "forced"}
+_ORDERED = {
+    "act+",
+    "by_law",
+    "licence+",
+    "service_suspension+",
+    "app_or_site_takedown+",
+    "forced+",
+    "forced",
+}
 _IN_LIST = _ORDERED | {"licence+", "business_licence_revocation", "civil_liability"}
 
 

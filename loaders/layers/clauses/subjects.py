@@ -60,7 +60,12 @@ _OWN = re.compile("(?:其|负有|直接|有关|相关|主要|负责)")
 def _mixed(who: str) -> list[str]:
     """新闻机构和记者, 单位及负有责任的人员: two names; 国家机关和企业的工作人员 is one."""
     parts = _JOINT.split(who)
-    if len(parts) != 2 or "、" in who or _STAFF_OF.search(parts[1]) or not all(len(p) > 1 and is_actor(p) for p in parts):
+    if (
+        len(parts) != 2
+        or "、" in who
+        or _STAFF_OF.search(parts[1])
+        or not all(len(p) > 1 and is_actor(p) for p in parts)
+    ):
         return []
     return parts if "的" not in who or ("的" not in parts[0] and _OWN.match(parts[1])) else []
 
