@@ -14,6 +14,8 @@ _ABOUT = {
     304: "What the ETag in `If-None-Match` names still holds. No body.",
     308: "The address names the regulation by a title or alias: `Location` has its id. No body.",
 }
+_NAMES = {413: "RequestEntityTooLarge", 422: "UnprocessableEntity"}
+"""What Python 3.13 renamed: a description says the same whatever wrote it."""
 METHODS = ("get", "post", "put", "patch", "delete")
 
 
@@ -63,8 +65,8 @@ def _body(response: dict[str, Any]) -> dict[str, Any]:
 
 def _named(status: int, kind: str, shared: dict[str, Any]) -> str:
     """Name of the shared response; probes have their own, as they have no rate limit."""
-    words = HTTPStatus(status).name.lower().split("_")
-    name = ("Probe" if kind == "probe" else "") + "".join(map(str.title, words))
+    words = "".join(map(str.title, HTTPStatus(status).name.split("_")))
+    name = ("Probe" if kind == "probe" else "") + _NAMES.get(status, words)
     if name not in shared:
         shared[name] = _response(status, kind)
     return name
