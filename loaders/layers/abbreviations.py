@@ -37,6 +37,10 @@ _BRACKET = re.compile(
 _CLAUSE = re.compile(
     r"[。；：，！？\n:;]|[（(](?:以下|下|本?[章节]?简称)[^（）()]{1,60}[）)](?:[、和及与或]者?|以及)?"
 )
+_PLAIN = re.compile(
+    rf"(?:^|(?<=[。；，\n]))(?P<words>[^。；，\n（）()]{{2,80}})，{_SAYS}(?P<term>[^。；，\n（）()]{{2,30}})(?=[。；\n]|$)"
+)
+"""前款所列机构，以下统称船舶检验机构。"""
 _SIGHT = 300  # characters looked back over: keeps reading linear
 _MEMBER = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:、|和|以及|或者)")  # A（以下简称a）经营、B（…
 _QUOTED = re.compile(r"[“\"「‘]([^“”\"「」‘’]+)[”\"」’]")
@@ -49,6 +53,13 @@ def abbreviations(text: str) -> Iterator[Abbreviation]:
         if start < bracket.start():
             term, stop = _unquoted(bracket["term"].strip()), _stop(text, bracket)
             yield Abbreviation(term, start, stop, bracket.end())
+    yield from _plain(text)
+
+
+def _plain(text: str) -> Iterator[Abbreviation]:
+    for found in _PLAIN.finditer(text) if "，以下" in text else ():
+        words = found.span("words")
+        yield Abbreviation(_unquoted(found["term"]), *words, found.end("term"))
 
 
 def _stop(text: str, bracket: re.Match[str]) -> int:
@@ -69,9 +80,27 @@ def _start(text: str, bracket: re.Match[str]) -> int:
     clause = text[begin:end]
     term = _unquoted(bracket["term"].strip())
     found = governors.behind(clause, text[bracket.end() : bracket.end() + 12], term)
+    found += _last_member(clause[found:], term)
     if not found and text[begin - 1 : begin] in ("）", ")") and (other := _MEMBER.match(clause)):
         found = other.end() if covers(term, clause[other.end() :]) else 0
     return begin + found
+
+
+def _last_member(words: str, term: str) -> int:
+    """How far 浦东新区人民政府、 reaches in front of the one name that is shortened."""
+    place = words.rfind("、") + 1
+    others, last = words[: place - 1].split("、"), words[place:]
+    if not place or "的" in words or len(term) < 4 or len(last) < len(term) + 2:
+        return 0
+    names = all(_INSTITUTION.search(other) for other in others)
+    return (
+        place
+        if names and covers(term, last) and not any(c in words[:place] for c in term[:2])
+        else 0
+    )
+
+
+_INSTITUTION = re.compile("..(?:政府|委员会|局|厅|部门|机关|法院|检察院)$")
 
 
 def _unquoted(term: str) -> str:

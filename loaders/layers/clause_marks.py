@@ -101,6 +101,9 @@ ACTION = re.compile(r"进行|实施|予以|给予|开展|作出")
 APPROVED = re.compile(r"(?:批准|核准|同意|授权|许可|审核|登记)")
 """经批准…的: 经 describes."""
 
+COURSE = re.compile(r"[^的]{2,40}(?:过程中|工作中|活动中|期间)[^的]{2,}的")
+"""The rest of 在…过程中收集的: 在 describes how what is named came about."""
+
 CLOSED = re.compile(r"为|以下|[以之境域围]内|期间|过程中|中(?=$|[的，])")
 """What ends 在… or 以… before the expression."""
 

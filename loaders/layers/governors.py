@@ -26,6 +26,8 @@ def behind(clause: str, tail: str, term: str) -> int:
     while word := words.WORD.search(plain, place):
         place = word.end()
         before, rest = clause[start : word.start()], clause[place:]
+        if word[0] == "在" and not before and marks.COURSE.match(rest):
+            break
         reading = Reading(before, word[0], rest, tail, term, start, named)
         if _governs(reading):
             start, named = place, bool(words.COPULA.fullmatch(word[0]))
@@ -36,7 +38,15 @@ def behind(clause: str, tail: str, term: str) -> int:
                 start = place
         elif word[0] == "在" and (end := prepositions.beyond(reading)):
             start = place = place + end
+    start += _last_kind(clause[:start], clause[start:], term)
     return start + _junk(clause[start:], tail)
+
+
+def _last_kind(before: str, rest: str, term: str) -> int:
+    """分为甲和乙（…）: the kind named last is what is shortened."""
+    first, _, last = rest.rpartition("和")
+    named = len(term) > 4 and last.endswith(term[-4:]) and term[-4:] not in first
+    return len(first) + 1 if first and named and before.endswith("分为") else 0
 
 
 def _last_doer(rest: str, tail: str) -> int:

@@ -89,6 +89,7 @@ def _close(reading: Reading, mark: str) -> None:
         return
     if mark == "。":
         reading.deed = (None, None)
+        reading.stale = reading.opening is not None and not reading.sanctions
         if reading.pending and not reading.sanctions:
             reading.bearer = reading.bearer or subjects.duty_bearer(reading.pending[0].text)
     told = [piece.text.endswith(("的", "之一")) for piece in reading.pending]

@@ -30,7 +30,8 @@ def read(found: Opening, pieces: list[Piece], refs: tuple[Reference, ...]) -> Op
     rest = _without_setting(_without_duties(_without_citation(rest, refs)), refs)
     conditional = conditional or bool(who and not rest)
     told = bool(who) and not rest and not citing
-    who = who or _later_subject(rest)
+    if not who:
+        who, rest = _later_subject(rest)
     found = replace(found, conditional=conditional, subject=who or found.subject)
     found = _described(found, rest, refs, bool(citing) and len(body) == 1)
     return replace(found, conduct=_relative(who)) if told and not found.violated else found
@@ -78,6 +79,7 @@ def without_authority(found: Opening, body: list[Piece]) -> tuple[Opening, list[
 def to_last_condition(pieces: list[Piece]) -> list[Piece]:
     """Without the assertions behind the last …的: …的，批准文件无效."""
     ends = [n for n, piece in enumerate(pieces) if piece.text.endswith(("的", "之一"))]
+    ends = ends or [n for n, piece in enumerate(pieces) if piece.text.endswith("行为")]
     return pieces[: ends[-1] + 1] if ends else pieces
 
 
@@ -99,21 +101,31 @@ def _without_subject(body: list[Piece], cited_who: str | None) -> tuple[str, lis
     if not body:
         return "", body
     first = body[0]
-    outward = subjects.named_outward(first.text)
+    outward = subjects.named_outward(first.text) or _acting(first.text)
     alone = words.SUBJECT_ONLY.fullmatch(first.text[: subjects.LONGEST]) or _named(first, body)
     if alone and not outward and (len(body) > 1 or cited_who is None):
         return alone["who"], body[1:]
-    towards = None if outward else words.TOWARDS.match(first.text)
+    towards = None if outward.startswith("对") else words.TOWARDS.match(first.text)
     piece = first.after(towards.end()) if towards else first
     if found := words.FOUND_OUT.match(piece.text):
         piece = piece.after(found.end())
     who = subjects.subject(piece.text) if cited_who is None or cited_who else ""
     if not who and words.DEED.fullmatch(piece.text):
-        return "", [piece.after(1), *body[1:]]
+        piece = piece.after(1)
+        who = subjects.subject(piece.text)
     if who and (staff := words.OF_WHICH.match(piece.text, len(who))):
         who = piece.text[: staff.end()]
     piece = piece.after(len(who))
     return who, [piece.after(1) if who and piece.text.startswith("等") else piece, *body[1:]]
+
+
+def _acting(piece: str) -> str:
+    """Who acts in a piece that ends in a name: 单位向无许可证的单位, 使用人未接入…平台."""
+    who = subjects.subject(piece)
+    return who if who and _ACTS.match(piece, len(who)) else ""
+
+
+_ACTS = re.compile("未|不(?!具备)|将|向|把|给|擅自|违反|拒")
 
 
 def _relative(who: str) -> str | None:
@@ -124,14 +136,15 @@ def _relative(who: str) -> str | None:
 _JOINED = re.compile("(?:或者|以及|并且|而|且)")
 
 
-def _later_subject(body: list[Piece]) -> str:
-    """审批材料未通过审核，建设单位开工建设的: who acts in a piece behind the first."""
-    for piece in body[1:]:
+def _later_subject(body: list[Piece]) -> tuple[str, list[Piece]]:
+    """审批材料未通过审核，建设单位开工建设的: who acts behind the first piece, and the rest."""
+    for n, piece in enumerate(body[1:], 1):
         joined = _JOINED.match(piece.text)
         who = subjects.subject(piece.text[joined.end() :] if joined else piece.text)
         if len(who) > 2 and subjects.is_actor(who):
-            return who
-    return ""
+            rest = piece if joined else piece.after(len(who))
+            return who, [*body[:n], rest, *body[n + 1 :]]
+    return "", body
 
 
 def _named(first: Piece, body: list[Piece]) -> re.Match[str] | None:
@@ -147,7 +160,7 @@ def _without_duties(body: list[Piece]) -> list[Piece]:
     """From the first piece that is not the statement of a duty: …负责，故意提交虚假材料的."""
     while len(body) > 1 and words.DUTY.search(body[0].text):
         body = body[1:]
-    return body
+    return [] if body and words.PURPOSE.fullmatch(body[-1].text) else body
 
 
 def _without_setting(body: list[Piece], refs: tuple[Reference, ...]) -> list[Piece]:
@@ -169,9 +182,21 @@ def _without_citation(body: list[Piece], refs: tuple[Reference, ...]) -> list[Pi
     return body
 
 
+def _listed_first(found: Opening, body: list[Piece]) -> tuple[Opening, list[Piece]]:
+    """有下列行为之一，但未造成损失的: what follows the list's words is a condition."""
+    lists = [n for n, piece in enumerate(body[:-1]) if words.LISTED.search(piece.text)]
+    if not lists or not body[lists[0]].text.endswith("之一"):
+        return found, body
+    cut = lists[0] + 1
+    more = [found.sanction_condition] if found.sanction_condition else []
+    words_ = "，".join([join(body[cut:]), *more])
+    return replace(found, sanction_condition=words_), body[:cut]
+
+
 def _described(
     found: Opening, body: list[Piece], refs: tuple[Reference, ...], only_citing: bool
 ) -> Opening:
+    found, body = _listed_first(found, body)
     listed = bool(body) and bool(words.LISTED.search(body[-1].text))
     if listed and words.ONLY_LISTED.fullmatch(body[-1].text):
         body = body[:-1]
@@ -179,13 +204,16 @@ def _described(
     if listed:
         text = _before_list(text, body, refs)
     text = _BREACH.sub(r"\1", text)
-    text = re.sub(r"^(?:，|并|的|也)+|(?<!规定)(?<!所列)的(?:违法)?行为$", "", text)
+    text = re.sub("^(?:，|并|的|也)+", "", text)
+    if not _HAS_DEED.search(text):
+        text = re.sub("(?<!规定)(?<!所列)的(?:违法)?行为$", "", text)
     cites = bool(body) and (numbered(body[0], refs) or bool(words.CITES_ONLY.fullmatch(text)))
     if _says_nothing(text, cites, only_citing):
         text = ""
     return replace(found, conduct=text or None, listed=listed)
 
 
+_HAS_DEED = re.compile("(?:^|，)(?:又|并|且|还)有[^，]*行为$")
 _BREACH = re.compile("^(违反本[^，的]{1,8})的(?:违法)?行为$")
 
 
@@ -202,6 +230,8 @@ def _before_list(text: str, body: list[Piece], refs: tuple[Reference, ...]) -> s
 
 def _says_nothing(text: str, cites: bool, only_citing: bool) -> bool:
     if cites and only_citing and not re.search("义务|职责|要求", text):
+        return True
+    if words.ABOVE.fullmatch(text):
         return True
     if cites and (words.THAT_CONDUCT.fullmatch(text) or words.CITES_ONLY.fullmatch(text)):
         return True

@@ -24,11 +24,13 @@ def kind_of(words: str, ordered: bool) -> str:
         return "crime"
     if tiers.is_gains(plain):
         return "gains"
-    plain = plain[len(subject(plain)) :] or plain
+    if ordered:
+        plain = plain[len(subject(plain)) :] or plain
     if _NO_DEED.match(plain):
         return "other"
     starts = TIER_START.match(plain) or (ordered and tiers.REFUSAL.match(plain))
-    if starts and tiers.severity(plain, ordered):
+    severity = tiers.severity(plain, ordered) if starts else ()
+    if severity and not (severity == ("other",) and plain[0] in "未不"):
         return "tier"
     if tiers.DAMAGE.match(plain):
         return "damage"

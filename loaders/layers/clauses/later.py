@@ -74,7 +74,9 @@ def _governing(
         return replace(_with_tier(found, join(pieces), ordered), subject=subject(pieces[0].text))
     words = join(pieces)
     who = subject(words) if set(kinds) == {"crime"} else ""
-    return replace(found, subject=who, sanction_condition=words.removeprefix(who))
+    return replace(
+        found, subject=who, sanction_condition=re.sub("^对(?!.*造成)", "", words.removeprefix(who))
+    )
 
 
 def _with_tier(found: Opening, words: str, ordered: bool) -> Opening:

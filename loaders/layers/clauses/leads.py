@@ -20,13 +20,24 @@ def _borne(reading: Reading, measure: Measure) -> bool:
     return measure.type in _BORNE or words.startswith(("引咎", "辞"))
 
 
+def _does(who: str, before: str, words: str) -> bool:
+    """Whether who stands before a measure bears it: 建设单位应当及时修复."""
+    if re.match("(?:予以|依法)?(?:承担|赔偿|负|引咎|辞)", words):
+        return True
+    ordered = subjects.is_official(who) or re.search("由|责令|会同", before)
+    return bool(_OWN_ACT.match(words)) and not ordered
+
+
+_OWN_ACT = re.compile(
+    "(?:予以|依法)?(?:修复|恢复|拆除|退[还回赔出]|归还|返还|清除|清理|补|采取|停止|消除|治理|改正|整改|重建|改建|搬迁|支付|缴)"
+)
 _MANNER = re.compile(
     r"(?:并|也|可以|应当|可)*(?:根据|按照|依照|依据|视|按|在)[^，]{0,24}"
     r"(?:情节|权限|职责|分工|轻重|程序|情况|后果|程度|范围内)"
     r"|(?:分别|可以|并)*(?:按照?|依照|根据)(?:下列|以下|不同)[^，]*"
 )
 _RELATIVE = re.compile(
-    r"(?P<conduct>(?:在[^，]{1,30})?(?:违反|擅自|未|拒不|拒绝|非法|不|有|违法|违规)[^，]*)的(?P<who>[^的]{1,20})"
+    r"(?P<conduct>(?:在[^，]{1,30})?(?:违反|擅自|未|拒不|拒绝|非法|不|有|违法|违规|明知)[^，]*)的(?P<who>[^的]{1,20})"
 )
 
 
@@ -42,9 +53,8 @@ _IN_DUTY = re.compile(
 def before_measure(reading: Reading, start: int, words: str, measure: Measure) -> None:
     """The words between the segment's start, or the measure before, and a measure."""
     found = authorities.lead(words)
-    if found.authority and re.match(
-        "承担|赔偿|负|引咎|辞", reading.text[measure.start : measure.end]
-    ):
+    measured = reading.text[measure.start : measure.end]
+    if found.authority and _does(found.authority, words, measured):
         found = Lead(found.condition, None, found.authority)
     elif not found.target and not found.authority and _borne(reading, measure):
         found = Lead(found.condition, None, authorities.bearer(words[found.condition :]))

@@ -47,9 +47,11 @@ def names(who: str) -> list[str]:
     """The violators of a list, as printed: complete names split, a shared modifier or head not."""
     found: list[_Name] = []
     parts = _parts(_cleaned(who))
+    two = sum(not _STAFF.fullmatch(part.text) for part in parts) == 2
     for name in parts:
         last = name is parts[-1] and not _COMPLETE.match(name.text)
-        if found and (last or not _apart(found, name)):
+        alike = two and name.joint == "或者" and name.text.startswith("其他")
+        if found and (last or alike or not _apart(found, name)):
             found[-1].add(name)
         else:
             found.append(name)
@@ -77,13 +79,14 @@ def _apart(found: list[_Name], name: _Name) -> bool:
     """Whether a part is a name of its own, and does not share words with the one before."""
     last = found[-1]
     head = last.modified
-    if not _COMPLETE.match(last.text) or (
-        name.joint == "或者" and name.text.startswith("其他") and len(found) == 1
-    ):
+    if name.own and _STAFF.fullmatch(name.text):
+        return True
+    if not _COMPLETE.match(last.text):
         return False
     if words.RESPONSIBLE.search(last.text) and words.RESPONSIBLE.search(name.text):
-        return bool(_OF_INSTITUTION.match(name.text))
-    if "的" in name.text or (name.own and (head is None or _STAFF.fullmatch(name.text))):
+        plain = "的" not in last.text or name.text.startswith(("直接负责的", "负有"))
+        return (name.joint == "、" and plain) or bool(_OF_INSTITUTION.match(name.text))
+    if "的" in name.text or (name.own and head is None):
         return True
     if _BARE.fullmatch(name.text):
         shared = head is not None or _SHARED.match(last.text) or "、" in last.text
@@ -106,6 +109,8 @@ def _with_staff(found: list[_Name]) -> list[_Name]:
     for name in found:
         if _STAFF_OF.fullmatch(name.text):
             while left and _INSTITUTION.search(left[-1].text):
+                if name.joint == "以及" and "、" in name.text:
+                    break  # A、B以及C、D的代表
                 before = left.pop()
                 before.add(name)
                 name = before

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from loaders.document import Reference, Sanction
 from loaders.layers.clauses import subjects
 from loaders.layers.clauses.authorities import Lead
+from loaders.layers.clauses.conduct_words import ACT
+from loaders.layers.clauses.kinds import kind_of
 from loaders.layers.clauses.later import later
 from loaders.layers.clauses.named import names
 from loaders.layers.clauses.opening import opening
@@ -23,6 +25,16 @@ _BEING = re.compile(
 _NOBODY = re.compile(r"其|该[^的]*|上述|上述人员|违法者|前款.*|之")
 _IN_CHARGE = re.compile("(?:直接)?负责的|(?:直接)?负(?:有)?(?:直接|领导)?责任的")
 _DEED = re.compile("违反|违法|实施|受过|的")
+
+
+def _fresh(pieces: list[Piece], refs: tuple[Reference, ...]) -> Opening | None:
+    """The opening a later sentence begins with, where it tells a conduct of its own."""
+    told = pieces[-1].text.endswith("的") and kind_of(pieces[-1].text, False) in (
+        "conduct",
+        "damage",
+    )
+    found = opening(pieces, refs) if told else None
+    return found if found and found.conduct else None
 
 
 @dataclass(slots=True)
@@ -59,6 +71,7 @@ class Reading:
     deed: tuple[str | None, str | None] = (None, None)  # a later conduct and whose it is, up to 。
     person: str | None = None  # the class of the people named last, for measures only people bear
     bearer: str = ""  # of a duty stated in a sentence before, who breaks it afterwards
+    stale: bool = False  # the opening's sentence ended without a measure
     told: bool = False  # a violator is named by what he did: 对实施前款行为的单位
 
     def inside(self, start: int, end: int) -> tuple[Reference, ...]:
@@ -109,8 +122,17 @@ class Reading:
             return
         if self.opening is None and not self.sanctions:
             self._open(opening(pieces, self.refs), authority)
+        elif self._permits() and (new := _fresh(pieces, self.refs)):
+            self.subjects.clear()
+            self.violated.clear()
+            self._open(new, authority)
         else:
             self._go_on(later(pieces, self.refs, self.ordered))
+
+    def _permits(self) -> bool:
+        """Whether a sentence before ended with no measure and told no violation: 确需占用的，应当经批准."""
+        told = self.opening.conduct if self.opening else None
+        return self.stale and not self.sanctions and not ACT.search(told or "")
 
     def _open(self, first: Opening, authority: bool) -> None:
         if self.bearer and not first.subject and not self.subjects and first.conditional:

@@ -19,7 +19,9 @@ _CRIME = re.compile(r"(?P<who>(?:单位|个人|组织)?)犯")
 _TOGETHER = re.compile(
     rf"(?P<who>[^，与和]{{2,30}}?{words.HEAD})(?=(?:与|和)[^，]{{2,30}}(?:串通|勾结|合谋|恶意|共谋|相互))"
 )
-_NONE = re.compile("(?:.*责令|将|对|发布|招用|发展|把)")
+_NONE = re.compile("^(?:.*责令|将|对|发布|招用|发展|把)|(?<![理自事缘])由(?!于)")
+_POWERS = re.compile("依照|按照|依据|根据|依法|应当|可以")
+_WRONGS = re.compile("[未不]|违|滥|玩忽|徇|超|拒|擅自|非法|有下列|有前|失职|渎职|贪|泄")
 _ACTOR = re.compile(rf"{words.HEAD}(?:等|双方)?$|责任者$|(?:领导|成员|干部|子女|亲属|职务)$")
 _CLASSES = (
     (re.compile("^(?:违法)?个人(?:用户|经营者|养殖户)?$"), "individual"),
@@ -41,33 +43,15 @@ def target_of(who: str) -> str:
     """The target class of a violator as named: organisation, responsible_person, individual, any."""
     if who.endswith("责任的人员"):
         return "responsible_person"
-    parts = _mixed(who)
-    if parts:
-        classes = {target_of(part) for part in parts}
-        return classes.pop() if len(classes) == 1 else "any"
-    head = who.rpartition("的")[2]
-    who = head if len(head) > 1 and is_actor(head) and not words.BOTH.search(who) else who
-    listed = names(who) if "、" in who else [who]
-    classes = {next((t for p, t in _CLASSES if p.search(name)), "any") for name in listed}
+    parts = names(who)
+    classes = {_class_of(part) for part in parts or [who]}
     return classes.pop() if len(classes) == 1 else "any"
 
 
-_JOINT = re.compile("及其|以及|及|和|或者|与")
-_STAFF_OF = re.compile("^(?!其(?!他)|负有|直接).{2,}(?:人员|人|员)$")
-_OWN = re.compile("(?:其|负有|直接|有关|相关|主要|负责)")
-
-
-def _mixed(who: str) -> list[str]:
-    """新闻机构和记者, 单位及负有责任的人员: two names; 国家机关和企业的工作人员 is one."""
-    parts = _JOINT.split(who)
-    if (
-        len(parts) != 2
-        or "、" in who
-        or _STAFF_OF.search(parts[1])
-        or not all(len(p) > 1 and is_actor(p) for p in parts)
-    ):
-        return []
-    return parts if "的" not in who or ("的" not in parts[0] and _OWN.match(parts[1])) else []
+def _class_of(who: str) -> str:
+    head = who.rpartition("的")[2]
+    who = head if len(head) > 1 and is_actor(head) and not words.BOTH.search(who) else who
+    return next((class_ for pattern, class_ in _CLASSES if pattern.search(who)), "any")
 
 
 def subject(piece: str) -> str:
@@ -84,7 +68,9 @@ def subject(piece: str) -> str:
     found = pattern.match(piece[:LONGEST])
     if not found and pattern is _SUBJECT:
         found = _TOPIC.match(piece)
-    who = found["who"] if found and not _NONE.match(found["who"]) else ""
+    who = found["who"] if found and not _NONE.search(found["who"]) else ""
+    if is_official(who) and _POWERS.match(piece, len(who)) and not _WRONGS.search(piece):
+        return ""  # 主管部门依照本条例处罚时
     together = _TOGETHER.match(piece)
     return together["who"] if together and together.end("who") < len(who) else who
 
@@ -104,6 +90,11 @@ _DUTY = re.compile(
     rf"(?P<who>[^，]{{2,60}}?{words.HEAD})(?=(?:依法|都|均)?(?:应当|应|必须|不得|有义务|负有[^，]*义务|禁止))"
 )
 _OFFICIAL = re.compile("(?:部门|机关|政府|委员会|委|局|法院|检察院|海关|银行|机构)$")
+
+
+def is_official(who: str) -> bool:
+    """Whether the name is one of an authority: 主管部门, 公安机关."""
+    return bool(_OFFICIAL.search(who))
 
 
 def duty_bearer(words_: str) -> str:
