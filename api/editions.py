@@ -35,10 +35,13 @@ class Edition:
         """The Chinese word of the kind."""
         return words.KINDS[self.kind]
 
-    def lacks(self, what: str) -> errors.DomainError:
-        """The error for a provision that this text does not hold."""
+    def lacks(self, what: str, *, certain: bool = False) -> errors.DomainError:
+        """The error for a provision that this text does not hold.
+
+        `certain`: nor can what is not loaded of it, as the article it would stand in is loaded.
+        """
         text = f"《{self.title}》 (version {self.version.id})"
-        if self.complete:
+        if self.complete or certain:
             return errors.UnknownProvision(f"{text} has no {what}.")
         return errors.NotInCorpus(f"{text} is loaded in part, without {what}.")
 

@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import and_, select
 
 from api import editions, validity
-from api.database import Statement, connection
+from api.absent import absent, stored
+from api.database import Statement
 from api.dialects import by_code_point
 from api.editions import Edition
 from api.identifiers import Named, loaded
@@ -84,9 +85,8 @@ def answering(as_of: dt.date | None) -> Any:
 
 def checked(page: Page, edition: Edition, eid: str) -> Page:
     """The page; where it is empty, the error if the provision itself is not there."""
-    unit = select(UnitRow.pk).where(UnitRow.version_pk == edition.version.pk, UnitRow.eid == eid)
-    if not page.total and not connection().execute(unit).first():
-        raise edition.lacks(eid)
+    if not page.total and not stored([(edition.version.pk, eid)]):
+        raise absent(edition, eid)
     return page
 
 
@@ -94,5 +94,5 @@ def find(regulation: str, eid: str, as_of: dt.date | None) -> Edition:
     """The edition a path names; the error if `eid` cannot be a provision of it."""
     edition = editions.find(regulation, as_of)
     if not type_of(eid):
-        raise edition.lacks(eid)
+        raise absent(edition, eid)
     return edition

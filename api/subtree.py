@@ -13,18 +13,21 @@ from loaders.document import UnitType
 from loaders.schema.units import UnitRow
 
 _LEVELS = [
-    {UnitType.PREAMBLE, UnitType.ANNEX},
+    {UnitType.ANNEX},
     {UnitType.PART},
     {UnitType.SUBPART},
     {UnitType.CHAPTER},
     {UnitType.SECTION},
     {UnitType.HEADING},
-    {UnitType.ARTICLE, UnitType.POINT},
+    {UnitType.PREAMBLE, UnitType.ARTICLE, UnitType.POINT},
     {UnitType.PARAGRAPH},
     {UnitType.ITEM},
     {UnitType.SUBITEM},
 ]
-"""Outermost first: a unit ends where the next of its own or an outer level begins."""
+"""Outermost first: a unit ends where the next of its own or an outer level begins.
+
+A preamble holds no divisions and no articles: it ends with the first of them.
+"""
 
 
 def inside(version: int, eid: str, *others: str) -> ColumnElement[bool]:

@@ -25,6 +25,15 @@ def type_of(eid: str) -> UnitType | None:
     return parts[-1].type if parts else None
 
 
+def article_of(eid: str) -> str | None:
+    """The eId of the 条 or point that an eId names or stands in; None outside of any."""
+    parts = (address.parse(eid) if len(eid) <= EID_MAX else None) or ()
+    for number, part in enumerate(parts, 1):
+        if part.type in TOP:
+            return address.join(parts[:number])
+    return None
+
+
 _TYPES = {kind.value: kind for kind in UnitType}
 
 

@@ -1,4 +1,7 @@
-"""Many provisions by their identifiers, in two statements beside the one for the regulations."""
+"""Many provisions by their identifiers, in two statements beside the one for the regulations.
+
+Another, where a part of an article is asked for that a text loaded in part does not have.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from api import editions, errors, problems
+from api import absent, editions, errors, problems
 from api.database import connection
 from api.editions import Edition
 from api.provision import located
@@ -18,7 +21,8 @@ from api.v1.provisions.schemas import SHAPES
 from loaders.document import UnitType
 
 _IN_ARTICLES = (*TOP, UnitType.PARAGRAPH, UnitType.ITEM, UnitType.SUBITEM)
-_Place = tuple[int, str]  # key of the version, eId
+_Place = absent.Place
+_Named = tuple[str, str]  # what names the regulation, eId
 
 
 def answered(ids: Sequence[str], as_of: dt.date | None) -> Iterator[dict[str, Any]]:
@@ -27,20 +31,32 @@ def answered(ids: Sequence[str], as_of: dt.date | None) -> Iterator[dict[str, An
     found = editions.each(sorted({regulation for regulation, _ in named}), as_of)
     asked = {(e.version.pk, eid) for e, eid in _there(named, found)}
     rows = _rows(asked)
-    for id, (regulation, eid) in zip(ids, named, strict=True):
-        edition = found[regulation]
-        if isinstance(edition, Edition):
-            below = rows.get((edition.version.pk, eid))
-            if below:
-                unit = located(edition, below)[0]
-                shown = SHAPES[unit["type"]]().dump(unit)
-                yield {"id": id, "status": 200, "provision": shown, "problem": None}
-                continue
-            error = edition.lacks(eid or "provision without an eId")
-        else:
-            error = edition
+    without = _lacking(named, found, rows)
+    for id, place in zip(ids, named, strict=True):
+        edition, eid = found[place[0]], place[1]
+        if isinstance(edition, Edition) and place not in without:
+            unit = located(edition, rows[edition.version.pk, eid])[0]
+            shown = SHAPES[unit["type"]]().dump(unit)
+            yield {"id": id, "status": 200, "provision": shown, "problem": None}
+            continue
+        error = without[place] if isinstance(edition, Edition) else edition
         problem = problems.of_error(error, f"/v1/provisions/{id}")
         yield {"id": id, "status": problem["status"], "provision": None, "problem": problem}
+
+
+def _lacking(
+    named: Sequence[_Named],
+    found: dict[str, Edition | errors.DomainError],
+    rows: dict[_Place, list[Any]],
+) -> dict[_Named, errors.DomainError]:
+    """The error for each provision that its text does not hold."""
+    lacking: dict[_Named, Edition] = {}
+    for regulation, eid in named:
+        edition = found[regulation]
+        if isinstance(edition, Edition) and not rows.get((edition.version.pk, eid)):
+            lacking[regulation, eid] = edition
+    asked = [(edition, eid or "provision without an eId") for (_, eid), edition in lacking.items()]
+    return dict(zip(lacking, absent.each(asked), strict=True))
 
 
 def _split(id: str) -> tuple[str, str]:
@@ -49,7 +65,7 @@ def _split(id: str) -> tuple[str, str]:
 
 
 def _there(
-    named: Sequence[tuple[str, str]], found: dict[str, Edition | errors.DomainError]
+    named: Sequence[_Named], found: dict[str, Edition | errors.DomainError]
 ) -> Iterator[tuple[Edition, str]]:
     for regulation, eid in named:
         edition = found[regulation]

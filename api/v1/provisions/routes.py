@@ -7,6 +7,7 @@ from typing import Any
 from flask import Response, jsonify
 
 from api import editions
+from api.absent import absent
 from api.database import connection
 from api.dumping import plan
 from api.provision import located
@@ -40,10 +41,10 @@ def get_provision(args: dict[str, Any], regulation: str, eid: str) -> Response:
 def _any(args: dict[str, Any], regulation: str, eid: str) -> single.Found:
     edition = editions.find(regulation, args.get("as_of"))
     if not type_of(eid):
-        raise edition.lacks(eid)
+        raise absent(edition, eid)
     rows = connection().execute(queries.located(edition.version.pk, eid)).all()
     if not rows:
-        raise edition.lacks(eid)
+        raise absent(edition, eid)
     return edition, rows
 
 

@@ -120,6 +120,7 @@ def test_incomplete_clause_is_served(ask: Ask) -> None:
         ("general=false", [FINE, OTHER]),
         ("violates=net-law/art_3", [FINE, OTHER]),
         ("violates=net-law/art_1", []),
+        ("violates=net-law/preamble", []),
         ("violates=网法", [FINE, OTHER]),
         ("violates=《某法》第一条", []),
         # all of one and the same sanction: the fine is 公安机关's, the detention 安全机关's
@@ -145,6 +146,8 @@ def test_filters(ask: Ask, query: str, found: list[str]) -> None:
         ("chp_2", [FINE, OTHER]),
         ("art_3__para_1", [OTHER]),
         ("art_1", []),
+        ("preamble", []),
+        ("preamble?general=true", [WARNING]),
         ("art_1?general=true", [WARNING]),
         ("art_3?general=true", [FINE, WARNING, OTHER]),
         ("art_3?type=fine&fine_at_least=500000", [FINE]),

@@ -104,6 +104,8 @@ ALL = [
         ("?source=data-rules/art_1__para_1", ALL[2:4]),
         ("?source=data-rules/art_9", []),
         ("?source=net-law/chp_3", ALL[:2]),
+        ("?source=net-law/preamble", []),  # cites nothing itself, whatever follows it
+        ("?target=net-law/preamble", []),
         ("?regulation=net-law&source=data-rules/art_1", []),
         ("?target=net-law", [*ALL[:3], ALL[4]]),
         ("?target=net-law/art_3", [ALL[0], ALL[2]]),
@@ -143,6 +145,8 @@ def test_filters(ask: Ask, query: str, found: list[str]) -> None:
         ("provisions/net-law/art_3/cited-by?kind=external", [ALL[2]]),
         ("provisions/net-law/art_3/cited-by?as_of=2018-01-01", [ALL[0]]),
         ("provisions/net-law/art_1/cited-by", []),
+        ("provisions/net-law/preamble/references", []),
+        ("provisions/net-law/preamble/cited-by", []),
         ("regulations/net-law/cited-by", [*ALL[:3], ALL[4]]),
         ("regulations/net-law/cited-by?kind=external", [ALL[2], ALL[4]]),
         ("regulations/net-law@2016-11-07/cited-by", [*ALL[:3], ALL[4]]),
