@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from loaders.document import Reference
-from loaders.layers.clauses import conduct, tiers
+from loaders.layers.clauses import conduct, fronts, tiers
 from loaders.layers.clauses.conduct_words import CONDITION, SUBJECT_ONLY
 from loaders.layers.clauses.kinds import kind_of
 from loaders.layers.clauses.pieces import Opening, Piece, join, violated
@@ -27,7 +27,7 @@ def later(pieces: list[Piece], refs: tuple[Reference, ...], ordered: bool) -> Op
     if not ends:
         alone = SUBJECT_ONLY.fullmatch(pieces[-1].text[:LONGEST])
         return Opening(subject=alone["who"]) if alone else Opening()
-    found, pieces = conduct.without_authority(Opening(), pieces[: ends[-1] + 1])
+    found, pieces = fronts.without_authority(Opening(), pieces[: ends[-1] + 1])
     asserted = [n for n, piece in enumerate(pieces[:-1]) if not _belongs(piece, ordered)]
     pieces = pieces[asserted[-1] + 1 :] if asserted else pieces
     pieces = [part for piece in pieces for part in _crime_apart(piece)]

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from loaders.document import Reference
-from loaders.layers.clauses import conduct, subjects, tiers
+from loaders.layers.clauses import conduct, fronts, subjects, tiers
 from loaders.layers.clauses.conduct_words import ACT, ELSEWHERE, GENERAL, NOWHERE
 from loaders.layers.clauses.kinds import kind_of
 from loaders.layers.clauses.pieces import Opening, Piece, violated
@@ -26,7 +26,7 @@ def opening(pieces: list[Piece], refs: tuple[Reference, ...]) -> Opening:
     pieces, who = _modified(pieces)
     general = any(GENERAL.search(piece.text) for piece in pieces)
     found = Opening(subject=who, violated=violated(pieces, refs), general=general)
-    rest = with_tier_apart(conduct.to_last_condition(pieces))
+    rest = with_tier_apart(fronts.to_last_condition(pieces))
     while len(rest) > 1 and (tail := _tail(rest[-1].text)):
         if tail.severity and found.severity and all(_CITES.search(p.text) for p in rest[:-1]):
             break  # 违反规定，造成重大损失，情节严重的: the damage is the conduct

@@ -1,0 +1,70 @@
+"""Who acts (违法主体) in the pieces of a condition, and the pieces without the name."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.layers.clauses import conduct_words as words
+from loaders.layers.clauses import subjects
+from loaders.layers.clauses.actor_words import NOT_SUBJECT, START
+from loaders.layers.clauses.pieces import Piece
+
+
+def without_subject(body: list[Piece], cited_who: str | None) -> tuple[str, list[Piece]]:
+    """The violator the pieces begin with, and the pieces without it."""
+    if not body:
+        return "", body
+    first = body[0]
+    outward = subjects.named_outward(first.text) or _acting(first.text)
+    alone = words.SUBJECT_ONLY.fullmatch(first.text[: subjects.LONGEST]) or _named(first, body)
+    if alone and not outward and (len(body) > 1 or cited_who is None):
+        return alone["who"], body[1:]
+    towards = None if outward.startswith("对") else words.TOWARDS.match(first.text)
+    piece = first.after(towards.end()) if towards else first
+    if found := words.FOUND_OUT.match(piece.text):
+        piece = piece.after(found.end())
+    who = subjects.subject(piece.text) if cited_who is None or cited_who else ""
+    if not who and words.DEED.fullmatch(piece.text):
+        piece = piece.after(1)
+        who = subjects.subject(piece.text)
+    if who and (staff := words.OF_WHICH.match(piece.text, len(who))):
+        who = piece.text[: staff.end()]
+    piece = piece.after(len(who))
+    return who, [piece.after(1) if who and piece.text.startswith("等") else piece, *body[1:]]
+
+
+def _acting(piece: str) -> str:
+    """Who acts in a piece that ends in a name: 单位向无许可证的单位, 使用人未接入…平台."""
+    who = subjects.subject(piece)
+    return who if who and _ACTS.match(piece, len(who)) else ""
+
+
+_ACTS = re.compile("未|不(?!具备)|将|向|把|给|擅自|违反|拒")
+
+
+def told_of(who: str) -> str | None:
+    """因…受过刑事处罚的人员: the conduct that is only told of the violator."""
+    return who[: who.rindex("的")] if "的" in who else None
+
+
+def later_subject(body: list[Piece]) -> tuple[str, list[Piece]]:
+    """审批材料未通过审核，建设单位开工建设的: who acts behind the first piece, and the rest."""
+    for n, piece in enumerate(body[1:], 1):
+        joined = _JOINED.match(piece.text)
+        who = subjects.subject(piece.text[joined.end() :] if joined else piece.text)
+        if len(who) > 2 and subjects.is_actor(who):
+            rest = piece if joined else piece.after(len(who))
+            return who, [*body[:n], rest, *body[n + 1 :]]
+    return "", body
+
+
+_JOINED = re.compile("(?:或者|以及|并且|而|且)")
+
+
+def _named(first: Piece, body: list[Piece]) -> re.Match[str] | None:
+    """A first piece that is a name and nothing else: 市政府和有关部门及其工作人员，在…中."""
+    found = words.NAME_ONLY.fullmatch(first.text) if len(body) > 1 else None
+    begins = NOT_SUBJECT.match(first.text) or re.match(START, first.text)
+    if not found or begins or not subjects.is_actor(first.text):
+        return None
+    return found

@@ -1,0 +1,96 @@
+"""What stands in front of conduct and is none: citations, duties, occasions, who finds it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from loaders.document import Reference
+from loaders.layers.clauses import authorities, subjects
+from loaders.layers.clauses import conduct_words as words
+from loaders.layers.clauses.pieces import Opening, Piece, numbered
+
+
+def without_authority(found: Opening, body: list[Piece]) -> tuple[Opening, list[Piece]]:
+    """公安机关在检查中发现…的: who finds the conduct is no violator."""
+    who = authorities.authority_in_front(body[0].text)
+    if not who:
+        return found, body
+    rest, known = body[0].after(len(who)), replace(found, authority=who)
+    if finds := words.FINDS.match(rest.text):
+        return known, [rest.after(finds.end()), *body[1:]]
+    if re.match("对.*(?:行为|活动|情况|单位|个人|人员|人)$", rest.text):
+        return known, [rest, *body[1:]]
+    acts = re.match("(?:应当|可以|有权|依法|按照|依照|依据|处理)", rest.text)
+    if len(body) > 1 and acts and not rest.text.endswith("的"):
+        return known, body[1:]
+    if len(body) > 1 and re.match("(?:经[^，]{0,8})?(?:发现|查实|认定|认为)", body[1].text):
+        return known, body[1:]
+    return found, body
+
+
+def to_last_condition(pieces: list[Piece]) -> list[Piece]:
+    """Without the assertions behind the last …的: …的，批准文件无效."""
+    ends = [n for n, piece in enumerate(pieces) if piece.text.endswith(("的", "之一"))]
+    ends = ends or [n for n, piece in enumerate(pieces) if piece.text.endswith("行为")]
+    return pieces[: ends[-1] + 1] if ends else pieces
+
+
+def without_occasion(body: list[Piece], refs: tuple[Reference, ...]) -> list[Piece]:
+    """出现…时，经营者违反本法规定; 机关执行任务时，公民拒不协助: on what occasion is no conduct."""
+    if len(body) < 2 or not re.search("(?<!的)(?:时|后|期间|过程中)$", body[0].text):
+        return body
+    next_ = body[1].text
+    acts = subjects.subject(next_) or subjects.duty_bearer(next_)
+    return body[1:] if acts or is_citation(body[1], refs) else body
+
+
+def from_citation(body: list[Piece], refs: tuple[Reference, ...]) -> list[Piece]:
+    """经营者承储国家储备棉，违反本条例第十条规定，未建立…: the setting goes, the violator stays."""
+    cites = [n for n, piece in enumerate(body[:-1]) if n and is_citation(piece, refs)]
+    if not cites or is_citation(body[0], refs):
+        return body
+    first, rest = body[0], body[cites[-1] :]
+    who = subjects.subject(first.text)
+    if not who:
+        return body
+    return [Piece(first.start, first.start + len(who), who, first.mark), *rest]
+
+
+def without_duties(body: list[Piece]) -> list[Piece]:
+    """From the first piece that is not the statement of a duty: …负责，故意提交虚假材料的."""
+    while len(body) > 1 and words.DUTY.search(body[0].text):
+        body = body[1:]
+    return [] if body and words.PURPOSE.fullmatch(body[-1].text) else body
+
+
+def without_setting(body: list[Piece], refs: tuple[Reference, ...]) -> list[Piece]:
+    """Before 有下列行为之一 nothing of 在工作中 and 违反本法规定 is left."""
+    if len(body) < 2 or not words.LISTED.search(body[-1].text):
+        return body
+    left = [
+        piece
+        for piece in body
+        if not (is_citation(piece, refs) or words.SETTING.fullmatch(piece.text))
+    ]
+    return left or body[-1:]
+
+
+def without_citation(body: list[Piece], refs: tuple[Reference, ...]) -> list[Piece]:
+    """有本条例第八条第七项行为，随地吐痰的: the conduct is what follows the citation."""
+    while len(body) > 1 and words.CITES_ONLY.fullmatch(body[0].text):
+        body = body[1:]
+    return body
+
+
+def is_citation(piece: Piece, refs: tuple[Reference, ...]) -> bool:
+    """违反本法第十四条规定, 违反本法规定: a piece that only says what is violated."""
+    if not words.VIOLATES.match(piece.text) or re.search(r"规定[^，]{0,24}要求", piece.text):
+        return False
+    if not re.search(r"(?:规定|条|款|项|法|条例|办法|之一|要求|细则|规则)的?$", piece.text):
+        return False
+    return bool(
+        numbered(piece, refs)
+        or words.GENERAL.search(piece.text)
+        or words.NUMBERED.search(piece.text)
+    )
