@@ -10,6 +10,7 @@ from api import editions
 from api.editions import Edition
 from api.errors import InvalidParameter
 from api.units import type_of
+from loaders import known_laws
 from loaders.naming import key
 
 
@@ -22,9 +23,14 @@ class Named:
     eid: str | None
 
     @property
-    def key(self) -> str:
-        """The name of the regulation as citations are compared by."""
-        return key(self.text.rpartition("/")[0] if self.eid else self.text)
+    def name(self) -> str:
+        """The name of the regulation alone."""
+        return self.text.rpartition("/")[0] if self.eid else self.text
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """What citations of the regulation are compared by; of a well-known law by all its names."""
+        return known_laws.keys(self.name) or frozenset((key(self.name),))
 
 
 def named(
@@ -37,13 +43,16 @@ def named(
     split = {name: _split(args[name]) for name in parameters if name in args}
     if not split:
         return {}
-    wanted = sorted({regulation for regulation, _ in split.values()})
     for name, (_, eid) in split.items():
-        if eid is not None and not type_of(eid) and name not in written:
+        if eid is None or type_of(eid):
+            continue
+        if name not in written:
             raise InvalidParameter(name, f"{eid!r} is no eId.")
+        split[name] = (args[name], None)
+    wanted = sorted({regulation for regulation, _ in split.values()})
     found = editions.find_all(wanted, args.get("as_of"))
     return {
-        name: Named(args[name], found.get(regulation) if eid is None or type_of(eid) else None, eid)
+        name: Named(args[name], found.get(regulation), eid)
         for name, (regulation, eid) in split.items()
     }
 

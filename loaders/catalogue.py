@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -78,6 +78,10 @@ class Catalogue:
         """All that it says: equal for catalogues that say the same in the same order."""
         return f"Catalogue({self._by_title})"
 
+    def __iter__(self) -> Iterator[Entry]:
+        """Every entry, those of one title together."""
+        return (entry for entries in self._by_title.values() for entry in entries)
+
     def work(self, title: str) -> list[Entry]:
         """Every entry of a title, the latest first."""
         return self._by_title.get(title, [])[::-1]
@@ -88,9 +92,7 @@ class Catalogue:
 
     def with_file(self, path: Path) -> Catalogue:
         """This catalogue and the entries of a metadata file."""
-        return Catalogue(
-            [*(e for entries in self._by_title.values() for e in entries), *read(path)]
-        )
+        return Catalogue([*self, *read(path)])
 
 
 def _version(entry: Entry) -> str | None:

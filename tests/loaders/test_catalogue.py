@@ -12,6 +12,7 @@ import pytest
 from loaders import catalogue, pipeline
 from loaders.catalogue import Catalogue, Entry
 from loaders.errors import Refused
+from loaders.naming import key
 from loaders.pipeline import Options
 from tests.loaders.reading import law
 
@@ -91,5 +92,7 @@ def test_ids_of_well_known_laws_are_unique() -> None:
     known = json.loads((catalogue.SOURCES / "known.json").read_text("utf-8"))
     assert len({entry["id"] for entry in known}) == len(known)
     assert len({entry["title"] for entry in known}) == len(known)
+    names = [key(name) for entry in known for name in (entry["title"], *entry.get("aliases", ()))]
+    assert len({*names, *(entry["id"] for entry in known)}) == len(names) + len(known)
     (entry,) = catalogue.builtin().work("中华人民共和国网络安全法")
     assert entry.id == "cybersecurity-law"

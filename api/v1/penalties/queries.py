@@ -6,16 +6,17 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, or_, select
 from sqlalchemy.orm import aliased
 
+from api.cited import unloaded
 from api.database import Statement
 from api.dialects import holds, mentions
 from api.editions import Edition
 from api.facts import answering, standing
 from api.identifiers import Named
 from api.subtree import inside
-from loaders.schema.facts import ByReferenceRow, PenaltyRow, SanctionRow, ViolatesRow
+from loaders.schema.facts import ByReferenceRow, PenaltyRow, SanctionRow, TargetRow, ViolatesRow
 from loaders.schema.units import UnitRow
 from loaders.schema.works import Version, Work
 
@@ -118,8 +119,21 @@ def violating(named: Named) -> ColumnElement[bool]:
     """The clause punishes violating what `violates` names."""
     if named.edition:
         return punishing(named.edition, named.eid, general=False)
-    cited = select(ViolatesRow.penalty_pk).where(ViolatesRow.cited == named.text)
-    return PenaltyRow.pk.in_(cited)
+    of_its_own = and_(
+        TargetRow.reference_pk == ViolatesRow.reference_pk,
+        TargetRow.position == ViolatesRow.target_position,
+    )
+    cited = select(ViolatesRow.penalty_pk).join(TargetRow, of_its_own).where(unloaded(named))
+    return or_(PenaltyRow.pk.in_(cited), PenaltyRow.pk.in_(_printed(named)))
+
+
+def printed(named: Named) -> ColumnElement[bool]:
+    """Some clause names what it punishes in these very words."""
+    return _printed(named).exists()
+
+
+def _printed(named: Named) -> Select[Any]:
+    return select(ViolatesRow.penalty_pk).where(ViolatesRow.cited == named.text)
 
 
 def sanctions(penalties: Sequence[int]) -> Statement:

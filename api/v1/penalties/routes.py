@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from api.cited import recognised
 from api.database import connection
 from api.facts import checked, find, places, provision
 from api.identifiers import named
@@ -32,11 +33,13 @@ def list_penalties(args: dict[str, Any]) -> Page:
     """
     names = named(args, "regulation", "violates", written=("violates",))
     conditions = places(PenaltyRow, names, args.get("as_of"))
-    if "violates" in names:
-        conditions.append(queries.violating(names["violates"]))
     if "general" in args:
         conditions.append(PenaltyRow.general_violation == args["general"])
-    return _page(conditions, args)
+    violates = names.get("violates")
+    if violates is None:
+        return _page(conditions, args)
+    page = _page([*conditions, queries.violating(violates)], args)
+    return recognised(page, "violates", violates, queries.printed(violates))
 
 
 @blp.read(

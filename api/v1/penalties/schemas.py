@@ -106,8 +106,9 @@ class PenaltyArgs(PenaltyFilters):
     regulation = _filter(Phrase, "Where it stands: id, title or alias.", "反诈法")
     violates = _filter(
         Phrase,
-        "What is violated: a provision, something in it, or what it stands in; a regulation; or a "
-        "citation as printed where that law is not loaded.",
+        "What is violated: a provision, something in it, or what it stands in; a regulation; where "
+        "that is not loaded, the same as it is cited, or a citation as printed. A name that nothing "
+        "loaded has or cites is refused.",
         f"{_LAW}/art_25",
     )
     general = _filter(Flag, "Whether it punishes any violation of its regulation.", True)

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, or_, select
 
+from api.cited import unloaded
 from api.database import Statement
 from api.facts import standing
 from api.identifiers import Named
@@ -52,17 +53,12 @@ def _citing(*conditions: ColumnElement[bool]) -> Any:
 def _hits(target: Named) -> ColumnElement[bool]:
     eid, edition = target.eid, target.edition
     if edition is None:
-        cited = and_(TargetRow.key == target.key, TargetRow.work_id.is_(None))
-        return cited if eid is None else and_(cited, _within(TargetRow.cited_eid, eid))
+        return unloaded(target)
     own = TargetRow.work_id == edition.id
     if eid is None:
         return own
     units = select(UnitRow.eid).where(inside(edition.version.pk, eid))
     return and_(own, or_(TargetRow.eid == eid, TargetRow.eid.in_(units)))
-
-
-def _within(column: Any, eid: str) -> ColumnElement[bool]:
-    return or_(column == eid, column.startswith(f"{eid}__", autoescape=True))
 
 
 def targets(references: Sequence[int]) -> Statement:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from api import editions
+from api.cited import recognised
 from api.database import connection
 from api.facts import answering, checked, find, places, provision, within
 from api.identifiers import Named, named
@@ -34,7 +35,9 @@ def list_references(args: dict[str, Any]) -> Page:
     one and the same target.
     """
     names = named(args, "regulation", "source", "target")
-    return _page(places(ReferenceRow, names, args.get("as_of")), args, names.get("target"))
+    target = names.get("target")
+    page = _page(places(ReferenceRow, names, args.get("as_of")), args, target)
+    return recognised(page, "target", target)
 
 
 @blp.read(

@@ -47,8 +47,9 @@ class ReferenceArgs(ReferenceFilters):
     )
     target = Phrase(
         metadata={
-            "description": "What it cites: a provision or anything in it, or a regulation; a title "
-            "also where it is not loaded.",
+            "description": "What it cites: a provision or anything in it, or a regulation; by the "
+            "id or any name of a well-known law, or a title as cited, also where it is not loaded. "
+            "A name that nothing loaded has or cites is refused.",
             "example": "anti-telecom-fraud-law/art_25",
         }
     )

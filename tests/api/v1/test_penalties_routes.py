@@ -122,7 +122,6 @@ def test_incomplete_clause_is_served(ask: Ask) -> None:
         ("violates=net-law/art_1", []),
         ("violates=net-law/preamble", []),
         ("violates=网法", [FINE, OTHER]),
-        ("violates=《某法》第一条", []),
         # all of one and the same sanction: the fine is 公安机关's, the detention 安全机关's
         ("type=fine&authority=公安机关&severity=serious&fine_at_least=1", [FINE]),
         ("type=detention&authority=公安机关", []),
@@ -185,6 +184,8 @@ def test_of_a_provision_of_a_version(ask: Ask) -> None:
         "general=1",
         "general=True",
         "regulation=没有",
+        "violates=《某法》第一条",
+        "violates=没有/art_1",
         "subject=%00",
     ],
 )

@@ -114,6 +114,7 @@ ALL = [
         ("?target=net-law/chp_2", [ALL[0], ALL[2], ALL[4]]),
         ("?target=net-law/chp_2__sec_1", [ALL[0], ALL[2]]),
         ("?target=刑法", [ALL[3]]),
+        ("?target=criminal-law", [ALL[3]]),
         ("?target=刑法/art_1", []),
         ("?target=net-law&status=not_in_corpus", []),
         ("?kind=external", ALL[2:]),
