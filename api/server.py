@@ -59,6 +59,11 @@ def on_starting(_arbiter: Any) -> None:
         metrics.share()
 
 
+def when_ready(arbiter: Any) -> None:
+    """Say where it answers: with a socket a worker, gunicorn does not know."""
+    arbiter.log.info("Answering on http://%s", _settings.bind)
+
+
 def pre_fork(arbiter: Any, worker: Any) -> None:
     """Give the worker the first free seat."""
     taken = {other.seat for other in arbiter.WORKERS.values()}
