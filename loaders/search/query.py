@@ -10,8 +10,18 @@ from loaders.search.fold import fold
 _PART = re.compile(r'(?P<no>-?)(?:"(?P<phrase>[^"]*)(?:"|$)|(?P<term>[^\s"]+))')
 
 
-class NothingToFind(ValueError):
-    """The query names nothing that must occur; `str()` says what to do."""
+_NOTHING = (
+    "Nothing to search for: give a term, such as 罚款; only words to exclude or empty quotes find "
+    "nothing."
+)
+_BARE = (
+    "A - with nothing behind it excludes nothing: write it directly before the term, such as -没收. "
+    'To search for the mark itself, quote it: "-".'
+)
+
+
+class Unsearchable(ValueError):
+    """The query names nothing that must occur, or a `-` excludes nothing; `str()` says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +33,22 @@ class Query:
 
 
 def parse(text: str) -> Query:
-    """Read `term term "a phrase" -excluded -"excluded phrase"`. Raises `NothingToFind`.
+    """Read `term term "a phrase" -excluded -"excluded phrase"`. Raises `Unsearchable`.
 
     Blanks part terms; inside quotes they are searched for. A quote that is not closed ends with
-    the text. A `-` stands for itself unless a term follows it directly and nothing precedes it.
+    the text. A `-` excludes the term directly behind it; inside a term it stands for itself; one
+    with nothing behind it is refused, as what was to be excluded would be searched for.
     """
     terms: dict[str, None] = {}
     excluded: dict[str, None] = {}
     for part in _PART.finditer(fold(text)):
         phrase = part["phrase"]
         term = part["term"] if phrase is None else phrase
-        if not term.strip() or (phrase is None and not term.strip("-")):
+        if not term.strip(" " if phrase is not None else "-"):
+            if phrase is None or part["no"]:
+                raise Unsearchable(_BARE)
             continue
         (excluded if part["no"] else terms)[term] = None
     if not terms:
-        raise NothingToFind(
-            "Nothing to search for: give a term, such as 罚款; only words to exclude, empty quotes "
-            'or a bare - find nothing. To search for a mark itself, quote it: "-".'
-        )
+        raise Unsearchable(_NOTHING)
     return Query(tuple(terms), tuple(excluded))

@@ -16,7 +16,7 @@ from api.v1.search import hits, queries
 from api.v1.search.page import Search, find, page
 from api.v1.search.schemas import HitPage, SearchArgs
 from loaders.search import keys
-from loaders.search.query import NothingToFind, parse
+from loaders.search.query import Unsearchable, parse
 
 blp = Blueprint("search", __name__, url_prefix="/v1/search", description="Provisions by keyword.")
 
@@ -50,7 +50,7 @@ def search_provisions(args: dict[str, Any]) -> Response:
 def _search(args: dict[str, Any]) -> Search:
     try:
         query = parse(args["q"])
-    except NothingToFind as error:
+    except Unsearchable as error:
         raise InvalidParameter("q", str(error)) from None
     place = loaded(named(args, "regulation"), "regulation")
     edition = place.edition if place else None

@@ -158,6 +158,7 @@ def test_pages(ask):
         ("q=罚%0A款", "q"),
         ("q=罚&unit=chapter", "unit"),
         ("q=罚&sort=date", "sort"),
+        ("q=罚 - 款", "q"),
         ("q=罚&kind=法律", "kind"),
         ("q=罚&regulation=无此法", "regulation"),
         ("q=罚&regulation=net-law/art_1", "regulation"),
