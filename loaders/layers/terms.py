@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,14 @@ def _in_sentence(text: str, start: int, end: int, listed: bool) -> list[Term]:
         if term:
             found.append(term)
             stop = begin
-    return found[::-1]
+    return _carried(found[::-1])
+
+
+def _carried(found: list[Term]) -> list[Term]:
+    """前款所称甲，是指…；乙，是指…: the words in front are said of both."""
+    for n, term in enumerate(found[1:], 1):
+        found[n] = replace(term, scope=term.scope or found[n - 1].scope)
+    return found
 
 
 def _means(text: str, start: int, end: int, listed: bool) -> Iterator[re.Match[str]]:
