@@ -30,7 +30,8 @@ class SearchArgs(PageArgs):
         required=True,
         metadata={
             "description": "Terms, all of which must occur, each in one paragraph, item or "
-            'subitem: `"…"` is a phrase with blanks, `-` before a term excludes it. Any length; '
+            'subitem: `"…"` is a phrase with blanks, `-` directly before a term excludes it, alone '
+            "is refused. Any length; "
             "width, case, traditional and simplified characters do not count.",
             "example": "个人信息 罚款",
         },

@@ -52,8 +52,9 @@ def test_nothing_to_find(text):
         '罚款 -""',
         '罚款 -" "',
         '罚款 -"',
-    ]
-    + ["-", "--"],
+        "-",
+        "--",
+    ],
 )
 def test_a_minus_with_nothing_behind_it(text):
     with pytest.raises(Unsearchable, match="such as -没收"):
