@@ -51,6 +51,6 @@ class Citation:
 
     @property
     def absolute(self) -> bool:
-        """An article or division is written, here or where the enumeration began."""
+        """An article or division is written, here or where the enumeration began: 本章第一节 too."""
         tops = {place.first[0].type for place in self.places}
-        return bool(tops) and not self.anchor and not tops & PARTS
+        return bool(tops) and not tops & PARTS

@@ -82,7 +82,7 @@ def linked(text: str, last: Citation, citation: Citation) -> Citation:
 
 
 def _holds(anchor: Anchor, top: UnitType) -> bool:
-    return top in PARTS and ORDER.index(anchor.type) < ORDER.index(top)
+    return top is not UnitType.ARTICLE and ORDER.index(anchor.type) < ORDER.index(top)
 
 
 def above(path: Path, top: UnitType) -> Path:

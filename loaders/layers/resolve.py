@@ -74,7 +74,8 @@ def _addressed(
     if any(part.type in DIVISIONS for part in path):
         articles = tuple(part for part in path if part.type not in DIVISIONS)
         if not articles:
-            yield _division(regulation, path, here, body)
+            inside = _units(anchor, here)[0] if anchor else None
+            yield _division(regulation, path, tree.division(body, path, here, inside))
             return
         path = articles
     if path[0].type is UnitType.ARTICLE:
@@ -123,8 +124,7 @@ def _children(units: list[Unit], part: Part) -> list[Unit]:
     return [child for unit in units for child in tree.items(unit, part.number or 0)]
 
 
-def _division(regulation: Regulation, path: Path, here: Standing, body: Body) -> Target:
-    found = tree.division(body, path, here)
+def _division(regulation: Regulation, path: Path, found: list[Unit]) -> Target:
     if len(found) == 1:
         return targets.of_unit(regulation, found[0])
     absent = "not_found" if regulation.complete else "not_in_corpus"

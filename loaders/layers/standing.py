@@ -81,9 +81,16 @@ class Tree:
             self._take(child, above, body)
 
 
-def division(body: Body, path: tuple[Part, ...], near: Standing) -> list[Unit]:
-    """The divisions of `body` an address like 第三章第二节 may mean; the nearest where some are."""
+def division(
+    body: Body, path: tuple[Part, ...], near: Standing, inside: list[Unit] | None = None
+) -> list[Unit]:
+    """The divisions of `body` an address like 第三章第二节 may mean.
+
+    Those in one of `inside` where words like 本章 say it, else the nearest where some are.
+    """
     found = [d for d in body.divisions if _ends_with(d.eid, path)]
+    if inside is not None:
+        return [d for d in found if any(d.eid.startswith(f"{unit.eid}__") for unit in inside)]
     for unit in reversed(near.above):
         inside = [d for d in found if d.eid.startswith(f"{unit.eid}__")]
         if unit.type in DIVISIONS and inside:

@@ -184,6 +184,58 @@ def test_a_chapter_lists_its_articles() -> None:
     assert found[0].targets[0].articles == ("art_3", "art_4", "art_5", "art_6")
 
 
+def section(parent: str, number: int, *below: Unit) -> Unit:
+    eid = f"{parent}__sec_{number}"
+    return Unit(UnitType.SECTION, eid, "", "", 1, number, children=below)
+
+
+DIVISIONS = [
+    ("本章第一节", ["本章第一节 internal absolute chp_2__sec_1=resolved"]),
+    (
+        "本章第一节、第二节",
+        [
+            "本章第一节 internal absolute chp_2__sec_1=resolved",
+            "第二节 internal absolute chp_2__sec_2=resolved",
+        ],
+    ),
+    ("本章第一节至第三节", ["本章第一节至第三节 internal absolute "
+     "chp_2__sec_1=resolved chp_2__sec_2=resolved chp_2__sec_3=resolved"]),
+    ("本章第九节", ["本章第九节 internal absolute sec_9=not_found"]),
+    # of the chapter before, not of the one the words stand in
+    (
+        "前章第一节或者第二节",
+        [
+            "前章第一节 internal absolute chp_1__sec_1=resolved",
+            "第二节 internal absolute chp_1__sec_2=resolved",
+        ],
+    ),
+    ("前章第三节", ["前章第三节 internal absolute sec_3=not_found"]),
+    ("第一章第二节", ["第一章第二节 internal absolute chp_1__sec_2=resolved"]),
+    ("第一节", ["第一节 internal absolute chp_2__sec_1=resolved"]),
+    ("本章", ["本章 internal relative chp_2=resolved"]),
+    ("前章", ["前章 internal relative chp_1=resolved"]),
+    ("本节", ["本节 internal relative chp_2__sec_3=resolved"]),
+    ("本章第二条", ["本章第二条 internal absolute art_2=resolved"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), DIVISIONS)
+def test_sections_of_a_chapter(text: str, expected: list[str]) -> None:
+    first = chapter(
+        1, "总则", section("chp_1", 1, article(1, "一。")), section("chp_1", 2, article(2, "二。"))
+    )
+    last = section("chp_2", 3, article(5, f"适用{text}的规定。"))
+    second = chapter(
+        2,
+        "程序",
+        section("chp_2", 1, article(3, "三。")),
+        section("chp_2", 2, article(4, "四。")),
+        last,
+    )
+    found = list(references(document("中华人民共和国样法", first, second)))
+    assert told(found, "art_5__para_1") == expected
+
+
 def test_an_annex_has_articles_of_its_own() -> None:
     own = Unit(
         UnitType.ARTICLE,
