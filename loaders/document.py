@@ -142,7 +142,11 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A defined term (定义, 简称); `start`/`end` cover term and definition as printed."""
+    """A defined term (定义, 简称); `start`/`end` cover term and definition as printed.
+
+    They count in the unit's full text, which begins with its own: where the definition is the
+    entries under the unit (是指：（一）…), it ends behind its own.
+    """
 
     source: str  # eid
     kind: str  # definition, abbreviation

@@ -44,19 +44,18 @@ def _lead_of(text: str) -> str | None:
 
 def _in(unit: Unit, lead: str | None) -> Iterator[Definition]:
     for found in terms.terms(unit.text, listed=lead is not None):
-        definition = found.definition
-        if not definition:
-            definition = "\n".join((c.marker or "") + c.full_text for c in unit.children)
-        if definition:
-            yield Definition(
-                unit.eid,
-                "definition",
-                found.term,
-                definition,
-                found.scope or lead,
-                found.start,
-                found.end,
-            )
+        words, end = found.definition, found.end
+        if not words and not unit.text[end:].strip():  # 是指：（一）…
+            words, end = _listed(unit)
+        if words:
+            scope = found.scope or lead
+            yield Definition(unit.eid, "definition", found.term, words, scope, found.start, end)
     for short in abbreviations(unit.text):
         words = unit.text[short.start : short.stop]
         yield Definition(unit.eid, "abbreviation", short.term, words, None, short.start, short.end)
+
+
+def _listed(unit: Unit) -> tuple[str, int]:
+    """A definition that is the entries under a unit, and where it ends in the unit's full text."""
+    whole = unit.full_text.rstrip(terms.CLOSING)
+    return whole[len(unit.text) :].lstrip("\n"), len(whole)

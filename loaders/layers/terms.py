@@ -53,7 +53,8 @@ _NOT_A_TERM = re.compile(
     r"^(?:[这那此它其者]|均|都|也|还|并|不|不是|主要|一般|通常|应当|如何|是否|.*(?<!目)的|.*是)?$|^(?:如果|因为|由于|应当是)"
 )
 _SIGHT = 300  # characters looked back over: keeps reading linear
-_CLOSING = "；;。 \u3000\n"
+CLOSING = "；;。 \u3000\n"
+"""What may stand behind a definition and is no part of it."""
 
 
 def terms(text: str, *, listed: bool = False) -> Iterator[Term]:
@@ -67,7 +68,7 @@ def terms(text: str, *, listed: bool = False) -> Iterator[Term]:
             yield term
     label = _LABEL.match(text) if listed and none else None
     if label:
-        end = len(text.rstrip(_CLOSING))
+        end = len(text.rstrip(CLOSING))
         yield Term(_plain(label["term"]), text[label.end() : end].strip(), None, 0, end)
 
 
@@ -166,8 +167,8 @@ def _term(text: str, begin: int, means: re.Match[str], stop: int) -> Term | None
     term = _EXCEPT.sub("", _plain(text[begin : means.start()]))
     if len(term) > 80 or (_NOT_A_TERM.search(term) and not (scope and len(term) > 2)):
         return None
-    definition = text[means.end() : stop].strip(" \u3000").rstrip(_CLOSING + "：:，,")
-    end = means.end() + len(text[means.end() : stop].rstrip(_CLOSING + "：:，,"))
+    definition = text[means.end() : stop].strip(" \u3000").rstrip(CLOSING + "：:，,")
+    end = means.end() + len(text[means.end() : stop].rstrip(CLOSING + "：:，,"))
     return Term(term, definition, scope, begin, max(end, means.end()))
 
 

@@ -146,7 +146,7 @@ def _net_penalties() -> tuple[Penalty, ...]:
 
 
 def _data() -> Document:
-    cited = Target(None, NET, "art_3", article="3")
+    cited = Target(None, "网络法", "art_3", article="3")
     whole = Target(None, "中华人民共和国刑法", None)
     return document(
         DATA,
@@ -171,7 +171,7 @@ def _data() -> Document:
                 10,
                 "external",
                 "absolute",
-                (Target(None, NET, "chp_2"),),
+                (Target(None, "网络法", "chp_2"),),
             ),
         ),
         penalties=(

@@ -47,8 +47,9 @@ def quoted(document: Document) -> None:
         assert own[reference.start : reference.end] == reference.text
         assert reference.targets
     for definition in document.definitions:
-        own = units[definition.source].text
-        assert definition.term in own[definition.start : definition.end]
+        words = units[definition.source].full_text[definition.start : definition.end]
+        assert definition.term in words
+        assert definition.definition in words
     for penalty in document.penalties:
         assert set(penalty.conduct_items) <= units.keys()
         for sanction in penalty.sanctions:

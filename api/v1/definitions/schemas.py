@@ -29,7 +29,11 @@ class Definition(Schema):
     definition = string("一旦遭到篡改、…等的数据", "What it means, as printed.")
     scope = string("本办法所称", "The words that limit it, as printed.", allow_none=True)
     start = integer(5, "Where term and definition begin in the unit's `text`, in code points.")
-    end = integer(67, "Where they end.")
+    end = integer(
+        67,
+        "Where they end; beyond `text` where the definition is the list under it (是指：（一）…): both "
+        "count in the unit's `full_text`, which begins with its `text`.",
+    )
 
 
 class DefinitionPage(Paged):

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from api.cited import unloaded
 from api.database import Statement
@@ -15,6 +15,7 @@ from api.identifiers import Named
 from api.subtree import inside
 from loaders.schema.facts import ReferenceRow, TargetRow
 from loaders.schema.units import UnitRow
+from loaders.schema.works import Work
 
 _COLUMNS = [
     ReferenceRow.text,
@@ -32,10 +33,17 @@ def listed(as_of: dt.date | None, filters: dict[str, Any]) -> Statement:
         if name in filters:
             statement = statement.where(getattr(ReferenceRow, name) == filters[name])
     if "q" in filters:
-        cited = TargetRow.title.icontains(filters["q"], autoescape=True)
-        words = ReferenceRow.text.icontains(filters["q"], autoescape=True)
-        statement = statement.where(or_(words, ReferenceRow.pk.in_(_citing(cited))))
+        statement = statement.where(_says(filters["q"]))
     return statement
+
+
+def _says(words: str) -> ColumnElement[bool]:
+    """The words stand in the reference, or in a title it cites, as printed or as it is served."""
+    titled = select(Work.id).where(Work.title.icontains(words, autoescape=True))
+    cited = TargetRow.title.icontains(words, autoescape=True)
+    printed = ReferenceRow.text.icontains(words, autoescape=True)
+    citing = (_citing(cited), _citing(TargetRow.work_id.in_(titled)))
+    return or_(printed, *(ReferenceRow.pk.in_(found) for found in citing))
 
 
 def aiming(target: Named | None, status: str | None) -> list[ColumnElement[bool]]:
@@ -62,12 +70,12 @@ def _hits(target: Named) -> ColumnElement[bool]:
 
 
 def targets(references: Sequence[int]) -> Statement:
-    """The targets of references, in order."""
+    """The targets of references, in order; a loaded regulation by its own title."""
     return (
         select(
             TargetRow.reference_pk,
             TargetRow.work_id,
-            TargetRow.title,
+            func.coalesce(Work.title, TargetRow.title).label("title"),
             TargetRow.eid,
             TargetRow.article,
             TargetRow.paragraph,
@@ -76,6 +84,7 @@ def targets(references: Sequence[int]) -> Statement:
             TargetRow.status,
             TargetRow.articles,
         )
+        .outerjoin(Work, Work.id == TargetRow.work_id)
         .where(TargetRow.reference_pk.in_(references))
         .order_by(TargetRow.reference_pk, TargetRow.position)
     )

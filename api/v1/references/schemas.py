@@ -61,7 +61,7 @@ class Target(Schema):
     regulation = string(
         "anti-telecom-fraud-law", "Id of the regulation; null: not loaded.", allow_none=True
     )
-    title = string(TITLE, "Title as cited; of an internal target, its own.")
+    title = string(TITLE, "The regulation's own title; as cited where it is not loaded.")
     id = string(
         "anti-telecom-fraud-law/art_25__para_1",
         "Identifier of the provision, of the regulation where all of it is cited; null unless "

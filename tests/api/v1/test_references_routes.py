@@ -66,6 +66,12 @@ def test_division_as_target_lists_its_articles(ask: Ask) -> None:
     assert target["articles"] == ["net-law/art_4", "net-law/art_5"]
 
 
+def test_a_loaded_regulation_has_one_title(ask: Ask) -> None:
+    answer = ask("/v1/references?target=net-law")
+    titles = [(t["regulation"], t["title"]) for i in answer.body["items"] for t in i["targets"]]
+    assert titles == [("net-law", NET)] * 4  # three cite 《网络法》 or 本法
+
+
 def test_unloaded_target(ask: Ask) -> None:
     (found,) = ask("/v1/references?status=not_in_corpus").body["items"]
     assert found["targets"] == [
@@ -122,6 +128,7 @@ ALL = [
         ("?relation=relative&kind=external", []),
         ("?q=第三条", [ALL[0], ALL[2]]),
         ("?q=刑法", [ALL[3]]),
+        ("?q=中华人民共和国网络法", [*ALL[:3], ALL[4]]),  # the title served, not the words
         ("?q=%25", []),
         ("?as_of=2018-01-01", ALL[:2]),
     ],

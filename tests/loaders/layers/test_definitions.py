@@ -271,9 +271,49 @@ def test_the_lead_of_a_list_is_the_scope(lead: str, scope: str | None) -> None:
     assert found.scope == scope
 
 
-def test_a_term_defined_by_a_list_has_its_entries() -> None:
-    (found,) = read("本法所称重大问题是指：", ["甲；", "乙。"])
-    assert (found.term, found.definition) == ("重大问题", "（一）甲；\n（二）乙。")
+@pytest.mark.parametrize(
+    ("text", "items", "term", "definition", "span"),
+    [
+        # the entries: they stand behind the unit's own text
+        (
+            "本法所称重大问题是指：",
+            ["甲；", "乙。"],
+            "重大问题",
+            "（一）甲；\n（二）乙",
+            "重大问题是指：\n（一）甲；\n（二）乙",
+        ),
+        (
+            "前言。重大问题，是指",
+            ["甲；"],
+            "重大问题",
+            "（一）甲",
+            "重大问题，是指\n（一）甲",
+        ),
+        # words of its own: as they stand there
+        (
+            "本法所称重大问题是指下列情形：",
+            ["甲；", "乙。"],
+            "重大问题",
+            "下列情形",
+            "重大问题是指下列情形",
+        ),
+    ],
+)
+def test_a_term_defined_by_a_list(
+    text: str, items: list[str], term: str, definition: str, span: str
+) -> None:
+    unit = article(1, (text, items)).children[0]
+    (found,) = read(text, items)
+    assert (found.term, found.definition) == (term, definition)
+    assert unit.full_text.startswith(text)
+    assert unit.full_text[found.start : found.end] == span
+
+
+@pytest.mark.parametrize(
+    ("text", "items"), [("重大问题是指：", []), ("重大问题是指。另有：", ["甲。"])]
+)
+def test_a_term_without_a_definition_is_none(text: str, items: list[str]) -> None:
+    assert read(text, items) == []
 
 
 @given(st.text("本法所称甲乙，是指系。；：“”（以下简称）的由为设立、\n", max_size=60))
