@@ -22,7 +22,7 @@ _SEGMENT = re.compile(r"(?:[^，,。；;：:\n《]|《[^》\n]{0,200}》|《)+")
 _ORGANISATION_ONLY = {"suspension_of_business", "business_licence_revocation", "closure"}
 _INDIVIDUAL_ONLY = {"detention", "exit_ban"}
 _ORDERS = {"rectification_order", "warning", "suspension_of_business", "closure"}
-_DROP = re.compile(r"(?:并处(?:或者)?(?=单处)|并(?=处)|可(?=处)|依法|可以|应当|一律)+")
+_DROP = re.compile(r"(?:并处(?:或者)?(?=单处)|并(?=处)|可(?=处)|依[法规纪]|可以|应当|一律)+")
 
 
 def read(
@@ -194,8 +194,8 @@ def _aimed(reading: Reading, words: str) -> str | None:
 
 
 _WHOM = re.compile(
-    r"(?:追究|吊销|撤销|责令(?!其))(?P<who>[^，。；其]{2,40}?(?:人员|责任人|人|者|个人|单位|领导|部门))的?"
-    r"(?=(?:行政|刑事|民事|纪律|党纪|政纪|法律|相应|相关|领导)*责任|[^，。；的]{0,8}(?:证|资格)|立即|限期|停止|改正|减少|排除|采取)"
+    r"(?:追究|吊销|撤销|给予|予以|责令(?!其)|(?:禁止|不准|限制)(?!其))(?P<who>[^，。；其]{2,40}?(?:人员|责任人|人|者|个人|单位|领导|部门))的?"
+    r"(?=(?:行政|刑事|民事|纪律|党纪|政纪|法律|相应|相关|领导)*责任|[^，。；的]{0,8}(?:证|资格)|立即|限期|停止|改正|减少|排除|采取|在|从事|出境|(?:行政|政务)?处分)"
 )
 
 

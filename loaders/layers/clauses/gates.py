@@ -7,7 +7,9 @@ from bisect import bisect_right
 
 from loaders.layers.clauses.spans import Measure, Stops
 
-_SAVING = re.compile(r"除[^，。；]{0,80}?(?:以外|之外|外)(?=[，；。]|$)")
+_SAVING = re.compile(
+    r"除(?!责令|没收|追缴|吊销|限期|给予|处[^理分])[^，。；]{0,80}?(?:以外|之外|外)(?=[，；。]|$)"
+)
 _BEFORE = re.compile(
     r"(?:被|受到?|受过|不得|不予|不能|不宜|免予|免于|免除|免|不再|无权|请求|主张|申请|拟|判令|除|因|曾|是否|能否|如何|"
     r"可能|关于|属于|包括|约定|协商|不需要|需要|无需|不|未|缴纳|收取|起诉|诉讼|享有|办理|提出|经|经过|无法|难以|督促)(?:依法|给予|处以|其|人民法院|行政机关)?$"
@@ -67,7 +69,7 @@ def _words(text: str, m: Measure) -> bool:
         return True  # 依照本条例规定应当给予行政处罚
     if m.type == "other" and re.search("不予(?:行政)?处罚$", words):
         return True  # 依照…的规定从轻、减轻或者不予行政处罚
-    if re.fullmatch("撤销[^的]{2,8}决定", words):
+    if re.fullmatch("撤销[^的]{2,8}决定|(?:责令|限令|限期)?其?[退返追补缴收核][^，]*费用", words):
         return False
     opens = words.endswith(("处罚", "处理")) and text[m.end : m.end + 1] in ("：", ":")
     if opens and _BY_LIST.search(text[max(0, m.start - 40) : m.end]):
@@ -101,7 +103,7 @@ def _before(text: str, m: Measure) -> bool:
         return True
     hit = _BEFORE.search(before)
     if hit:
-        return True
+        return not hit.group().startswith("除")
     return bool(_PASSIVE.search(clause)) and not re.search("作出(?:以下|下列|如下)", clause)
 
 
@@ -117,6 +119,8 @@ def _tail(text: str, m: Measure, tail: str) -> bool:
     if re.fullmatch("等?的?(?:行政|纪律|相应)*(?:措施|处罚|处理)", tail):
         clause = _START.split(text[max(0, m.start - 60) : m.start])[-1]
         return not re.search("采取|给予|予以|处以|实施|处", clause + text[m.start : m.start + 2])
+    if re.match("的标准(?:给予|予以|进行)?处罚", tail):
+        return False
     if tail.startswith("并") and not tail.endswith("的"):
         return False
     return bool(tail) and bool(_TAIL.search(tail))

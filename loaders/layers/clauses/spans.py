@@ -20,6 +20,7 @@ class Measure:
     end: int
     weak: bool = False  # an act that is a sanction only where an authority demands it
     vague: bool = False  # 处理: a sanction only where a violation was named
+    listed: bool = False  # an order with an object, and a further act beside it
 
 
 class Stops:
@@ -36,7 +37,7 @@ class Stops:
 
 _CUT = re.compile(
     r"(?:[、，]|或者|并且|并|和|以及)?(?:可以|应当|依法)*"
-    r"(?:由(?!于)|并处|并可|并对|并予|并依|并应|并按|通报|视情节|对(?=[^，。；]{1,30}(?:处|给予)$)|可以|应当(?![^，。；]{2,16}的)|(?<=.)(?:依照|按照)|直至|(?<=.)依法(?!必须|应当|设立|取得|登记|需要)|，|等(?:行政)?(?:处罚|措施)|的(?:行政)?处罚$|(?<!合)并(?!网|列|改正|整改|采取|恢复|限期|补|消除|拆除|清理|退还|赔)|[（(][^）)]{5,})"
+    r"(?:由(?!于)|并处|并可|并对|并予|并依|并应|并按|通报|视情节|对(?=[^，。；]{1,30}(?:处|给予)$)|可以|应当(?![^，。；]{2,16}的)|(?<=.)(?:依照|按照)|直至|(?<=.)依法(?!必须|应当|设立|取得|登记|需要)|，|(?<![境国海室港])(?:以|之)?外$|(?<![同平对高初中])等(?:$|(?:行政)?(?:处罚|措施))|的(?:行政)?处罚$|(?<!合)并(?!网|列|改正|整改|采取|恢复|限期|补|消除|拆除|清理|退还|赔)|[（(][^）)]{5,})"
 )
 _LOOSE = re.compile(r"(?:[、，,]|或者|以及|并且|并|和|同时|且|或|及)+$")
 
@@ -76,6 +77,10 @@ def _joined(text: str, heads: list[Measure]) -> Iterator[Measure]:
             whole = replace(whole, start=order.start, type=kind, weak=False)
         if head.type == "order+" or (head.type == "act+" and not whole.weak):
             chained = whole.end
+            following = heads[i + 1 : i + 2]
+            beside = head.type == "order+" and following and following[0].type == "act+"
+            joined = CONNECTOR.fullmatch(text, whole.end, limit)
+            whole = replace(whole, listed=bool(beside and joined))
         order = None
         if head.type == "order+" and heads[i + 1 : i + 2] and _goes_on(text, whole, limit):
             order = whole if heads[i + 1].type in _ORDERED else None
@@ -127,17 +132,41 @@ def _typed(text: str, raw: Measure) -> Iterator[Measure]:
     elif raw.type in ("order+", "act+"):
         yield from _ordered(raw, words)
     elif raw.type == "licence+":
-        if words.startswith("责令"):
-            yield from _ordered(raw, words)
-        elif LICENCE.search(words):
-            yield from _licences(raw, words)
-        elif words.removeprefix("无偿").startswith(_TAKEN_BACK) and len(words) > 3:
-            yield replace(raw, type="other", weak=not words.startswith("取消"), vague=True)
+        yield from _taken(raw, words)
+    elif raw.type == "liability":
+        yield from _liabilities(raw, words)
     elif raw.type == "by_law":
         vague = words.endswith(("处理", "处置"))
         yield replace(raw, type=_by_law(words), vague=vague and _by_law(words) == "other")
     else:
         yield _plain(raw, words)
+
+
+def _taken(raw: Measure, words: str) -> Iterator[Measure]:
+    """吊销, 撤销, 收回: papers, or anything else that an authority gave."""
+    if words.startswith("责令"):
+        yield from _ordered(raw, words)
+    elif LICENCE.search(words):
+        yield from _licences(raw, words)
+    elif words.removeprefix("无偿").startswith(_TAKEN_BACK) and len(words) > 3:
+        yield replace(raw, type="other", weak=not words.startswith("取消"), vague=True)
+
+
+def _liabilities(raw: Measure, words: str) -> Iterator[Measure]:
+    """追究经济责任和行政责任: each liability named is a measure of its own."""
+    cuts = [m.span() for m in re.finditer("(?<=责任)(?:、|和|或者?|以及|及)", words)]
+    edges = [0, *(edge for cut in cuts for edge in cut), len(words)]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        part = words[start:end]
+        type_ = next((t for pattern, t in _LIABLE if re.search(pattern, part)), "other")
+        vague = type_ == "other"
+        yield replace(raw, type=type_, start=raw.start + start, end=raw.start + end, vague=vague)
+
+
+_LIABLE = (
+    ("刑事责任$", "criminal_liability"),
+    ("(?:民事|民事法律|赔偿|连带|违约|侵权|补充|修复|损失的)责任$", "civil_liability"),
+)
 
 
 def _plain(raw: Measure, words: str) -> Measure:
@@ -177,7 +206,7 @@ def _ordered(raw: Measure, words: str) -> Iterator[Measure]:
         part = words[start:end]
         if _EMPTY.fullmatch(part) or (_TO_WHOM.fullmatch(part) and not ACTS.search(part, 3)):
             continue
-        if n == 0 and len(parts) > 1:
+        if n == 0 and (len(parts) > 1 or raw.listed):
             start += len(re.match("(?:责令|限令|勒令)?其?", part).group())  # type: ignore[union-attr]
         yield Measure(type_of(part), raw.start + start, raw.start + end, raw.weak)
 
@@ -235,5 +264,11 @@ def _paper(words: str, place: int) -> str:
         return "business_licence_revocation"
     if re.search("任职资格", words):
         return "occupational_ban"
-    no_licence = "监护|评优|评先|参评|评选|荣誉|称号|投标|商标"
-    return "other" if re.search(no_licence, words) else "licence_revocation"
+    return "other" if _NO_LICENCE.search(words) else "licence_revocation"
+
+
+_NO_LICENCE = re.compile(
+    "监护|评优|评先|参评|评选|荣誉|称号|投标|商标|评审|评标|专家|委员|申请|申报|参加|参与|享受"
+    "|待遇|优待|候选|代表|职称|晋|考试|报考|录取|竞"
+)
+"""What is taken with a title, a place in a contest or a benefit is no licence."""
