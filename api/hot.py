@@ -58,6 +58,13 @@ class Hot:
         self._keep(key, state, environ)
         return body
 
+    def kept(self, environ: dict[str, Any]) -> Answer | None:
+        """The answer that this request will get from here, where that is certain."""
+        state = self._watch.fresh()
+        key = _key(environ)
+        answer = self._find(key, state) if state and key else None
+        return answer if answer and _accepts(environ.get("HTTP_ACCEPT"), answer.media) else None
+
     def _find(self, key: Key, state: State) -> Answer | None:
         with self._lock:
             if state is not self._state:

@@ -20,6 +20,7 @@ from loaders.schema.works import Change
 
 EVERY = 0.5
 """Seconds between two looks; a worker is never longer than twice that behind the database."""
+_MOMENT = 0.05  # seconds, far more than a kept answer takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,10 @@ class Watch:
         elif age > 2 * EVERY:  # whoever looks waits for the database
             return None
         return self._state
+
+    def fresh(self) -> State | None:
+        """The state, where `current` will not ask the database within the next moment."""
+        return self._state if time.monotonic() - self._looked < EVERY - _MOMENT else None
 
     def _look(self) -> None:
         try:

@@ -2,15 +2,19 @@
 
 As it comes, a thread reads its request as fast as the client sends it, and the main loop waits for
 clients to hang up: a few slow ones keep everybody else out. Here the main loop gathers requests as
-they come, hands them over when they are all there (`arriving`), and waits for nobody.
+they come, hands them over when they are all there (`arriving`), and waits for nobody. What is kept
+finished it sends itself (`at_once`).
 """
 
 from __future__ import annotations
 
+import errno
 import select
 import selectors
 import socket
+import struct
 import time
+from concurrent.futures import Future
 from functools import partial
 from typing import Any
 
@@ -18,12 +22,15 @@ from gunicorn.http.errors import LimitRequestLine  # type: ignore[import-untyped
 from gunicorn.util import write_error  # type: ignore[import-untyped]
 from gunicorn.workers.gthread import ThreadWorker  # type: ignore[import-untyped]
 
+from api import at_once
 from api.arriving import State, expects, state
 
 ARRIVE = 20.0
 """Seconds that a request may take to arrive; then the connection is closed."""
 LINGER = 2.0
 """Seconds that a client gets to read a refusal while it is still sending."""
+SEND = 10
+"""Seconds that a client may go without reading any of its answer; then the connection is closed."""
 HELD = 64 << 20
 """Bytes of unfinished requests that a process holds; who would add to them is turned away."""
 _PIECE = 1 << 16
@@ -90,6 +97,13 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # untyped
         """Wait for events, at most a second: deadlines count while the worker ends, too."""
         super().wait_for_and_dispatch_events(min(timeout, 1.0))
 
+    def handle_request(self, req: Any, conn: Any) -> bool:
+        """Answer. A client that does not read is one that went away."""
+        try:
+            return bool(super().handle_request(req, conn))
+        except BlockingIOError as error:
+            raise BrokenPipeError(errno.EPIPE, "nothing was read") from error
+
     def handle_error(self, req: Any, client: Any, addr: Any, exc: BaseException) -> None:
         """Refuse a request that never became one."""
         if isinstance(exc, LimitRequestLine):
@@ -126,10 +140,28 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # untyped
             self._wait(conn, self.on_pending_socket_readable)
 
     def _hand_over(self, conn: Any) -> None:
+        data = self._forget(conn)
+        if not conn.initialized:
+            conn.sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, struct.pack("ll", SEND, 0))
         conn.init()
-        conn.parser.unreader.unread(bytes(self._forget(conn)))
+        conn.parser.unreader.unread(bytes(data))
         conn.data_ready = True
-        super().enqueue_req(conn)
+        if at_once.bodiless(data) and self._certain(conn):
+            done: Future[Any] = Future()
+            done.set_result(self.handle(conn))
+            self.finish_request(conn, done)
+        else:
+            super().enqueue_req(conn)
+
+    def _certain(self, conn: Any) -> bool:
+        """Whether the answer is one that the main loop may give."""
+        hot = getattr(self.wsgi, "extensions", {}).get("fatiao-hot")
+        if hot is None:
+            return False
+        if not isinstance(conn.parser, at_once.Peeked):
+            conn.parser = at_once.Peeked(conn.parser)
+        request = conn.parser.peek()
+        return request is not None and at_once.certain(hot, request, conn.sock)
 
     def _wait(self, conn: Any, then: Any) -> None:
         if conn.timeout <= time.monotonic():

@@ -23,10 +23,9 @@ from api.settings import Settings
 _JSON = "application/json"
 
 
-def bare(path: str) -> Access:
-    """A WSGI function that returns the bytes of a file."""
-    body = Path(path).read_bytes()
-    headers = [("Content-Type", _JSON), ("Content-Length", str(len(body)))]
+def bare(path: str, sent: list[tuple[str, str]]) -> Access:
+    """A WSGI function that returns the bytes of a file, with these headers."""
+    body, headers = Path(path).read_bytes(), sent
 
     def application(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         environ["fatiao.route"] = "/"

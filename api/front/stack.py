@@ -19,7 +19,9 @@ def wrap(app: Flask, config: Settings) -> None:
     """Put the layers that the settings ask for around `app`."""
     layers: Wsgi = app.wsgi_app
     if config.hot_bytes:
-        layers = Hot(layers, revision.of(app), config.hot_bytes)
+        layers = hot = Hot(layers, revision.of(app), config.hot_bytes)
+        if not config.rate_limit:  # counting may wait for another machine
+            app.extensions["fatiao-hot"] = hot
     layers = raw_target.decoded(layers)
     if config.rate_limit:
         from api.front.limiting import Limiting  # a tenth of a second that few need

@@ -1,0 +1,108 @@
+"""What the main loop answers itself, and when it leaves a request to a thread."""
+
+from __future__ import annotations
+
+import socket
+from contextlib import suppress
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from api import at_once
+from api.app import create_app
+from api.hot import Hot
+from api.settings import Settings
+from tests.api.conftest import close
+
+PATH = "/v1/regulations/anti-telecom-fraud-law/articles/25"
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b"GET / HTTP/1.1\r\nHost: x\r\n\r\n", True),
+        (b"GET / HTTP/1.1\r\nHost: x\r\n\r\nGET", False),  # another one begins
+        (b"GET / HTTP/1.1\r\nHost: x\r\n", False),
+        (b"POST / HTTP/1.1\r\nHost: x\r\n\r\n", False),
+        (b"", False),
+    ],
+)
+def test_one_whole_request_without_a_body(data: bytes, expected: bool) -> None:
+    assert at_once.bodiless(data) is expected
+
+
+def test_a_request_looked_at_is_asked_for_again() -> None:
+    parser = at_once.Peeked(iter("ab"))
+    assert parser.peek() == "a"
+    assert [next(parser), next(parser)] == ["a", "b"]
+
+
+def test_an_error_looked_at_is_raised_where_it_is_asked_for() -> None:
+    parser = at_once.Peeked(iter(()))
+    assert parser.peek() is None
+    with pytest.raises(StopIteration):
+        next(parser)
+
+
+@pytest.fixture
+def hot(shipped_file: Any) -> Any:
+    app = create_app(Settings(database_url=f"sqlite:///{shipped_file}"))
+    client = app.test_client()
+    client.get(PATH)
+    client.get(PATH + "?as_of=2026-01-01")
+    found: Hot = app.extensions["fatiao-hot"]
+    yield found
+    close(app)
+
+
+def asked(path: str, *headers: tuple[str, str], query: str = "", uri: str = "/") -> Any:
+    return SimpleNamespace(method="GET", path=path, query=query, headers=headers, uri=uri)
+
+
+@pytest.mark.parametrize(
+    ("request_", "expected"),
+    [
+        (asked(PATH), True),
+        (asked(PATH, ("ACCEPT", "application/json")), True),
+        (asked(PATH.replace("25", "%32%35")), True),
+        (asked(PATH, query="as_of=2026-01-01"), True),
+        (asked(PATH, query="as_of=2025-01-01"), False),  # nobody asked before
+        (asked(PATH, ("ACCEPT-ENCODING", "gzip")), False),  # kept as it is, not compressed
+        (asked(PATH, ("ACCEPT", "text/html")), False),  # 406
+        (asked(PATH, ("TRANSFER-ENCODING", "chunked")), False),
+        (asked(PATH, uri="/法"), False),
+    ],
+)
+def test_what_is_kept_is_certain(hot: Hot, request_: Any, expected: bool) -> None:
+    one, other = socket.socketpair(socket.AF_UNIX)
+    with one, other:
+        assert at_once.certain(hot, request_, one) is expected
+
+
+def test_a_client_that_does_not_read_is_left_to_a_thread(hot: Hot) -> None:
+    listener = socket.create_server(("127.0.0.1", 0))
+    with listener, socket.create_connection(listener.getsockname()):
+        served, _ = listener.accept()
+        with served:
+            served.setblocking(False)
+            assert at_once.certain(hot, asked(PATH), served)
+            with suppress(BlockingIOError):
+                while True:
+                    served.send(bytes(1 << 16))
+            assert not at_once.certain(hot, asked(PATH), served)
+
+
+def test_where_the_corpus_may_have_changed_nothing_is_certain(
+    hot: Hot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hot._watch, "_looked", 0.0)
+    one, other = socket.socketpair(socket.AF_UNIX)
+    with one, other:
+        assert not at_once.certain(hot, asked(PATH), one)
+
+
+def test_counted_requests_take_a_thread() -> None:
+    app = create_app(Settings(database_url="sqlite://", rate_limit="9/minute"))
+    assert "fatiao-hot" not in app.extensions
+    close(app)
