@@ -70,7 +70,7 @@ def first_draw(found: list[Article], rng: random.Random) -> set[int]:
         free = [
             i
             for i, article in enumerate(found)
-            if i not in picked and _length(article) < LONGEST and test(_text(article))
+            if i not in picked and length(article) < LONGEST and test(words(article))
         ]
         picked.update(rng.sample(free, min(most, len(free))))
 
@@ -87,17 +87,19 @@ def second_draw(found: list[Article], picked: set[int], rng: random.Random) -> s
         i
         for i, article in enumerate(found)
         if i not in picked
-        and len(_text(article)) < SECOND_LONGEST
-        and REFERENCE.search(LABEL.sub("", _text(article)))
+        and len(words(article)) < SECOND_LONGEST
+        and REFERENCE.search(LABEL.sub("", words(article)))
     ]
     return set(rng.sample(free, min(2, len(free))))
 
 
-def _text(article: Article) -> str:
+def words(article: Article) -> str:
+    """Its text."""
     return "\n".join(line for _, line in article)
 
 
-def _length(article: Article) -> int:
+def length(article: Article) -> int:
+    """Characters of its lines."""
     return sum(len(line) for _, line in article)
 
 
