@@ -14,6 +14,7 @@ from api.database import Statement, connection
 from api.validity import Dated, dated, dated_columns, newest_first, today
 from loaders.naming import key
 from loaders.schema.works import Name, Version, Work
+from loaders.simplified import simplified
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,16 @@ def lookup(names: Sequence[str], day: dt.date) -> Statement:
         union_all(
             select(Work.id.label("called"), Work.id.label("work_id")).where(Work.id.in_(names)),
             select(Name.key, Name.work_id).where(
-                Name.key.in_(sorted({key(name) for name in names}))
+                Name.key.in_(sorted({one for name in names for one in _keys(name)}))
             ),
         ).subquery(),
         day,
     )
+
+
+def _keys(name: str) -> tuple[str, str]:
+    """What a name is looked up by: as written, else in simplified characters."""
+    return key(name), key(simplified(name))
 
 
 def versions_of(called: Subquery, day: dt.date) -> Statement:
@@ -114,7 +120,8 @@ def each(
     for segment in segments:
         name, version = _split(segment)
         own = [row for row in rows if row.called == name]
-        own = own or [row for row in rows if row.called == key(name)]
+        for one in _keys(name):
+            own = own or [row for row in rows if row.called == one]
         try:
             found[segment] = _edition(name, own, version, as_of) if own else _unknown(name)
         except errors.DomainError as error:

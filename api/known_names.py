@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,17 +10,32 @@ from flask import current_app
 from sqlalchemy import select
 
 from api.database import connection
-from loaders.layers.queries import simplified
+from loaders.layers import interpretations
+from loaders.layers.queries import spelled
+from loaders.naming import key
 from loaders.schema.works import Change, Name
 
 
 @dataclass(frozen=True, slots=True)
 class KnownNames:
-    """Titles and aliases in simplified characters, and the keys they are looked up by."""
+    """Titles and aliases as `spelled`, and the keys they are looked up by.
+
+    Among the names are those of judicial interpretations without issuers; `issued` has for the
+    key of each the issuers and the key of every title it may mean.
+    """
 
     revision: Any
     names: frozenset[str]
     keys: frozenset[str]
+    issued: dict[str, frozenset[tuple[frozenset[str], str]]]
+
+    def called(self, name: str) -> frozenset[str]:
+        """The keys of the titles that a name may mean; none where nothing has it."""
+        if (own := key(name)) in self.keys:
+            return frozenset({own})
+        issuers, _ = interpretations.parted(name)
+        meant = self.issued.get(interpretations.about(name), frozenset())
+        return frozenset(title for who, title in meant if issuers <= who)
 
 
 def known_names() -> KnownNames:
@@ -35,5 +51,15 @@ def known_names() -> KnownNames:
 
 def _read(revision: Any) -> KnownNames:
     rows = connection().execute(select(Name.name, Name.key)).all()
-    names = simplified("\n".join(row.name for row in rows)).split("\n")
-    return KnownNames(revision, frozenset(names), frozenset(row.key for row in rows))
+    lines = spelled("\n".join(row.name for row in rows)).split("\n")
+    names = set(lines)
+    issued: dict[str, set[tuple[frozenset[str], str]]] = defaultdict(set)
+    for name, row in zip(lines, rows, strict=True):
+        if interpretations.issued(name):
+            issuers, rest = interpretations.parted(name)
+            names.add(rest)
+            issued[interpretations.about(name)].add((issuers, row.key))
+    names |= {name.replace("《中华人民共和国", "《") for name in names}
+    names |= {name.replace("《", "").replace("》", "") for name in names}
+    short = {rest: frozenset(titles) for rest, titles in issued.items()}
+    return KnownNames(revision, frozenset(names), frozenset(row.key for row in rows), short)

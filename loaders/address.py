@@ -50,7 +50,8 @@ class Part:
     number: int | None = None
     suffix: int = 0
     dup: int = 1
-    name: str = ""  # pinyin of the heading of a division that the print does not number
+    # pinyin of the heading of a division that the print does not number; as cited, its words
+    name: str = ""
 
     def __str__(self) -> str:
         number = f"_{self.name}" if self.name else "" if self.number is None else f"_{self.number}"

@@ -5,6 +5,9 @@ No library reads 之一, or 〇 and 两, rightly in every form the law prints.
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "Ｏ": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10_000, "亿": 100_000_000}
@@ -17,12 +20,28 @@ ARABIC = "0-9０-９"
 """Every digit of an Arabic number, half and full width, for the same classes."""
 
 
+ENCLOSED = "①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛⓵-⓾❶-❿➀-➉➊-➓㈠-㈩㊀-㊉"
+"""Numbers that are one character with their ring, brackets or point."""
+ROMAN = (
+    "[Ⅰ-Ⅻⅰ-ⅻ](?![Ⅰ-Ⅿⅰ-ⅿ])"
+    "|(?<![A-Za-z])(?:I{2,3}|I?V|VI{1,3}|IX|XI{1,3}|XI?V|ii|iii|iv|vi{1,3}|ix|xi{1,3}|xi?v)(?![A-Za-z])"
+)
+"""Roman numbers that can be nothing else: not X, which stands for any number, nor the letter i."""
+_LETTERS = {"I": 1, "V": 5, "X": 10}
+
+
 def parse(text: str) -> int | None:
-    """The value of 一百二十, 二〇二三, 120 or １２０; None where it is no number.
+    """The value of 一百二十, 二〇二三, 120, １２０, ④ or Ⅲ; None where it is no number.
 
     >>> parse("一千零五"), parse("两百"), parse("二〇二三"), parse("廿三"), parse("百")
     (1005, 200, 2023, 23, 100)
+    >>> parse("⑪"), parse("㈢"), parse("⑵"), parse("Ⅳ"), parse("xiv"), parse("X一")
+    (11, 3, 2, 4, 14, None)
     """
+    if re.fullmatch(f"[{ENCLOSED}]", text):
+        return int(unicodedata.numeric(text))
+    if re.fullmatch(ROMAN, text):
+        return _roman(unicodedata.normalize("NFKC", text).upper())
     text = text.translate(_WIDE)
     if text.isascii() and text.isdigit():
         return int(text)
@@ -33,6 +52,12 @@ def parse(text: str) -> int | None:
     if all(c in _DIGITS for c in text):  # read digit by digit: 二〇二三
         return int("".join(str(_DIGITS[c]) for c in text))
     return _read(text)
+
+
+def _roman(text: str) -> int:
+    values = [_LETTERS[letter] for letter in text]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < after else value for value, after in pairs)
 
 
 def _read(text: str) -> int:

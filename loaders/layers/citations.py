@@ -8,10 +8,15 @@ what it leaves out: the law, 条, 款.
 from __future__ import annotations
 
 from collections.abc import Container
+from itertools import islice, takewhile
 
-from loaders.layers import enumerations, grammar, names
+from loaders.layers import between, enumerations, grammar, names
 from loaders.layers.cited import PARTS, Citation, Law, Of
 from loaders.layers.marks import Mark, marks
+from loaders.layers.paths import Path, Place
+
+_INSIDE = 4
+"""Titles that the name of one law may hold."""
 
 
 def find(text: str, known: Container[str] = frozenset(), *, strict: bool = False) -> list[Citation]:
@@ -23,7 +28,11 @@ def find(text: str, known: Container[str] = frozenset(), *, strict: bool = False
         if last and (joined := enumerations.joined(text, last, mark)):
             found[-1] = joined
         else:
-            citation = _begin(text, floor, mark, known, strict)
+            around = _around(text, found, mark, known) if strict else None
+            citation = around or _begin(text, floor, mark, known, strict)
+            while around and found and found[-1].start > around.start:
+                found.pop()
+            last = found[-1] if found else None
             found.append(enumerations.linked(text, last, citation) if last else citation)
             if last and (ranged := enumerations.ranged(text, last, found[-1])):
                 found[-2:] = [ranged]
@@ -33,21 +42,51 @@ def find(text: str, known: Container[str] = frozenset(), *, strict: bool = False
 
 def _begin(text: str, floor: int, mark: Mark, known: Container[str], strict: bool) -> Citation:
     if mark.title:
-        law = Law(Of.TITLE, mark.title.words, mark.start, mark.end)
-        return Citation(mark.start, mark.end, law)
+        return _titled(mark, mark.title.words, known, strict)
     if mark.anchor:
         return Citation(mark.start, mark.end, anchor=mark.anchor)
     assert mark.address
-    law_before = None
-    if mark.address.places[0].first[0].type not in PARTS:
-        law_before = _law_before(text, floor, mark.start, known, strict)
-    start = law_before.start if law_before else mark.start
-    return Citation(
-        start, mark.end, law_before, places=enumerations.begun(mark.address.places, start)
-    )
+    inside = mark.address.places[0].first[0].type in PARTS
+    law, books = (None, ()) if inside else _law_before(text, floor, mark.start, known, strict)
+    start = law.start if law else mark.start
+    places = enumerations.begun(mark.address.places, start)
+    return Citation(start, mark.end, law, places=enumerations.inside(books, places))
 
 
-def _law_before(text: str, floor: int, end: int, known: Container[str], strict: bool) -> Law | None:
+def _titled(mark: Mark, words: str, known: Container[str], strict: bool) -> Citation:
+    """The citation of a title; 《民法典·合同编》 names a division of its law."""
+    law, books = between.in_title(words) if strict and words not in known else (words, ())
+    places = (Place(books, None, mark.start, mark.end),) if books else ()
+    return Citation(mark.start, mark.end, Law(Of.TITLE, law, mark.start, mark.end), places=places)
+
+
+def _around(text: str, found: list[Citation], mark: Mark, known: Container[str]) -> Citation | None:
+    """The citation by a known name that holds titles: 关于适用《民法典》的解释第一条."""
+    if not mark.address or mark.address.places[0].first[0].type in PARTS:
+        return None
+    titles = takewhile(lambda c: c.law and c.law.of is Of.TITLE and not c.places, reversed(found))
+    if not (count := min(len(list(islice(titles, _INSIDE))), len(found))):
+        return None
+    floor = found[-count - 1].end if count < len(found) else 0
+    start = names.whole(text, floor, mark.start, known, strict=True)
+    if start is None or start >= found[-1].start:
+        return None
+    law = Law(Of.NAME, text[start : mark.start], start, mark.start)
+    return Citation(start, mark.end, law, places=enumerations.begun(mark.address.places, start))
+
+
+def _law_before(
+    text: str, floor: int, end: int, known: Container[str], strict: bool
+) -> tuple[Law | None, Path]:
+    """The law an address belongs to, and the divisions named between the two."""
+    stops = between.stops(text, floor, end) if strict else [(end, ())]
+    for stop, books in stops:
+        if law := _law(text, floor, stop, known, strict):
+            return law, books
+    return None, ()
+
+
+def _law(text: str, floor: int, end: int, known: Container[str], strict: bool) -> Law | None:
     window = text[max(floor, end - names.LONGEST) : end]
     offset = end - len(window)
     if own := grammar.OWN.pattern.search(window):

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from loaders.address import Part
 from loaders.document import UnitType
+from loaders.layers import between as apart
 from loaders.layers import grammar
 from loaders.layers.cited import PARTS, Citation
 from loaders.layers.marks import Anchor, Mark
 from loaders.layers.paths import ORDER, Path, Place
 
 _DIVISIONS = {UnitType.PART, UnitType.SUBPART, UnitType.CHAPTER, UnitType.SECTION}
-_VERSION = re.compile(r"[ \u3000]?(?:[（(][0-9０-９年修订正改试行版]{1,12}[）)])?[ \u3000]?")
 _ASIDE = re.compile(
     r"[（(][^（）()《》]{0,40}(?:《[^《》]{1,80}》[^（）()《》]{0,10})?[）)]|“[^“”]{1,40}”|^[”」]?[）)]"
 )
@@ -24,25 +24,41 @@ def begun(places: tuple[Place, ...], start: int) -> tuple[Place, ...]:
     return (replace(places[0], start=start), *places[1:])
 
 
+def inside(books: Path, places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The places, which stand in divisions that are named before them."""
+    return tuple(
+        replace(p, first=(*books, *p.first), last=(*books, *p.last) if p.last else None)
+        for p in places
+    )
+
+
 def joined(text: str, last: Citation, mark: Mark) -> Citation | None:
     """One citation of two marks side by side: 《…》第三条, 前款第（二）项."""
-    if last.places and mark.anchor:
-        return _first_of(last, mark)
-    if last.places or not mark.address:
+    books = _books(last)
+    if last.places and not books:
+        return _first_of(last, mark) if mark.anchor else None
+    if not mark.address:
         return None
-    between = text[last.end : mark.start]
     top = mark.address.places[0].first[0].type
+    anchor = None
     if last.anchor:
         within = ORDER.index(top) > ORDER.index(last.anchor.type)
-        if between.strip(" \u3000") or not within:
+        if text[last.end : mark.start].strip(" \u3000") or not within:
             return None
         anchor = None if top is UnitType.ARTICLE else last.anchor
     else:
-        if top in PARTS or not _VERSION.fullmatch(between):
+        behind = apart.BEHIND_TITLE.fullmatch(text, last.end, mark.start)
+        if top in PARTS or not behind:
             return None
-        anchor = None
-    places = begun(mark.address.places, last.start)
+        books += apart.books(behind)
+    places = inside(books, begun(mark.address.places, last.start))
     return replace(last, end=mark.end, anchor=anchor, places=places)
+
+
+def _books(citation: Citation) -> Path:
+    """The divisions that a title names and no more: 《民法典·合同编》."""
+    path = citation.places[0].first if citation.places else ()
+    return path if all(part.name for part in path) else ()
 
 
 def _first_of(last: Citation, mark: Mark) -> Citation | None:

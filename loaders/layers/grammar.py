@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders.numerals import ARABIC, CHINESE
+from loaders.numerals import ARABIC, CHINESE, ENCLOSED, ROMAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +24,22 @@ _N = rf"(?>[{CHINESE}]{{1,9}}|[{ARABIC}]{{1,9}})"
 _AFTER = rf"(?:之(?>[{CHINESE}]{{1,3}}|[{ARABIC}]{{1,3}}))"
 LETTERS = "甲乙丙丁戊己庚辛壬癸", "abcdefghijklmnopqrstuvwxyz"
 """What numbers an item beside numbers, in order: （甲）, (a)."""
-_BRACKETED = rf"[（(〔][ \u3000]?(?:{_N}|[{LETTERS[0]}a-z])[ \u3000]?[）)〕]"
-NUMBER = rf"(?:{_BRACKETED}|{_N}{_AFTER}?)"
-"""三, （三）, (3), 一百二十之一."""
+_BRACKETED = (
+    rf"(?:[（(〔][ \u3000]?(?:{_N}|{ROMAN}|[{LETTERS[0]}a-z])[ \u3000]?[）)〕]|[{ENCLOSED}])"
+)
+NUMBER = rf"(?:{_BRACKETED}|{_N}{_AFTER}?|{ROMAN})"
+"""三, （三）, (3), ③, Ⅲ, 一百二十之一."""
 RANGE = r"(?:至|到|[-－‐–—―~～﹣−]{1,2})"
 AND = r"(?:、|和|及|与|或者|或|以及)"
+# a comma joins numbers only where it can be nothing else: not 第一，二审…, 第1,260条 or 第5.2条
+_COMMA = (
+    rf"(?:(?!(?<=第[{ARABIC}]),[{ARABIC}]{{3}}(?![{ARABIC}]))(?<=[{ARABIC}])[ \u3000]?[，,；;﹑､/／&＆][ \u3000]?"
+    rf"(?=[{ARABIC}])|(?<=[{ARABIC}]{{2}})．(?=[{ARABIC}]{{2}})"
+    rf"|(?:(?<=[{CHINESE}]{{2}})|(?<=[法典例定释则》]第[{CHINESE}]))[ \u3000]?[，,；;﹑､][ \u3000]?(?=[{CHINESE}]))"
+)
 _MORE = (
-    rf"(?>(?:[ \u3000]?(?:{AND}|{RANGE})[ \u3000]?第?{NUMBER}|(?<=[）)〕]){_BRACKETED}){{0,50}})"
+    rf"(?>(?:[ \u3000]?(?:{AND}|{RANGE})[ \u3000]?第?{NUMBER}|{_COMMA}{_N}"
+    rf"|(?<=[）)〕{ENCLOSED}]){_BRACKETED}){{0,50}})"
 )
 SIGNS = {"编": "part", "分编": "subpart", "章": "chapter", "节": "section"}
 SIGNS |= {"条": "article", "款": "paragraph", "项": "item", "目": "subitem"}
@@ -47,21 +56,35 @@ SEGMENT = Piece(
         rf"第[ \u3000]?(?P<numbers>{NUMBER}{_MORE})[ \u3000]?(?:{_SIGN}{_SUFFIX}|{_MISSING})"
     ),
     ("第二十五条", "第９条", "第(三)项", "第一百二十条之一", "第120条之1", "第38、39条",
-     "第（一）、（二）项", "第一百二十之一条", "第三章", "第一至三款", "第 3 项", "第（一）（二）项"),
-    ("第一次", "第三项目", "第二条例", "第一目标", "第一百号令", "第三节课"),
+     "第（一）、（二）项", "第一百二十之一条", "第三章", "第一至三款", "第 3 项", "第（一）（二）项",
+     "第④项", "第①②项", "第Ⅲ项", "第III款", "第㈢项", "第38，39条", "第38, 39条", "第38/39条", "第38．39条",
+     "第三十八，三十九条", "第120-1条"),
+    ("第一次", "第三项目", "第二条例", "第一目标", "第一百号令", "第三节课", "第X条", "第i项", "第ⅩⅩ条",
+     "第一，二款", "第一，三条", "第1,260条", "第5.2条", "第3．2条"),
 )  # fmt: skip
 """One step of a provision's address, with a list or range of numbers: 第三项."""
 
 DEEPER = Piece(
     re.compile(
-        rf"(?P<numbers>(?:{_BRACKETED}{_MORE}|[{ARABIC}]{{1,4}}+))[ \u3000]?(?P<sign>款|项(?!目))"
+        rf"(?P<numbers>(?:{_BRACKETED}{_MORE}|[{ARABIC}]{{1,4}}+|{ROMAN}))[ \u3000]?(?P<sign>款|项(?!目))"
         rf"|(?P<numbers2>[{CHINESE}]{{1,3}}+)(?P<sign2>款)"
         rf"|(?P<numbers3>[（(][{CHINESE}]{{1,3}}[）)])"
     ),
-    ("（一）项", "2款", "一款", "（一）、（二）项", "（三）"),
+    ("（一）项", "2款", "一款", "（一）、（二）项", "（三）", "④项", "①、②项", "Ⅲ项"),
     ("三项制度", "（以下简称", "2项目"),
 )
 """A further step written without 第, directly behind one: 第二十条一款, 第七条（三）."""
+
+UNREAD = Piece(
+    re.compile(
+        rf"[ \u3000]?(?:第[ \u3000]?(?:[^\u4e00-\u9fff《》。；：，、！\n]|[{CHINESE}几某多之甲-癸]){{1,20}}?"
+        r"|[（(〔][^《》。；：，、！\n（）()〔〕]{1,10}[）)〕]|[A-Za-z*×？?□_]{1,4})"
+        r"[ \u3000]?(?:款(?!项|式)|项(?!目)|目(?![标的录前]))"
+    ),
+    ("第X项", "第⑩⑩款", "第几项", "第c项", "（X）项", "第__款", "第九九九九九九九九九九款", "？款"),
+    ("规定的项", "第一次付款", "的款项", "第三项目", "（以下简称甲）款项"),
+)
+"""A step directly behind one that is read, whose number is none that can be read."""
 
 MEMBER = Piece(
     re.compile(rf"(?P<numbers>{NUMBER}{_MORE})[ \u3000]?{_SIGN}{_SUFFIX}"),
@@ -159,6 +182,6 @@ THROUGH = Piece(
 """What joins the ends of a range."""
 
 PIECES = {
-    "SEGMENT": SEGMENT, "DEEPER": DEEPER, "MEMBER": MEMBER, "RELATIVE": RELATIVE, "HERE": HERE,
+    "SEGMENT": SEGMENT, "DEEPER": DEEPER, "UNREAD": UNREAD, "MEMBER": MEMBER, "RELATIVE": RELATIVE, "HERE": HERE,
     "OWN": OWN, "THAT": THAT, "JOIN": JOIN, "OF": OF, "ALIKE": ALIKE, "AMENDED": AMENDED, "THROUGH": THROUGH,
 }  # fmt: skip

@@ -12,7 +12,9 @@ from collections.abc import Container
 from functools import cache
 from pathlib import Path
 
+from loaders.layers import interpretations
 from loaders.layers.grammar import KINDS
+from loaders.layers.titled import spelled
 
 LONGEST = 100
 """Characters a name may have; what stands further back is never looked at."""
@@ -26,7 +28,7 @@ _APPLYING = re.compile(r"(?:实施|施行)(?:条例|细则|办法)$")
 _LEADING = re.compile(
     r"^(?:单位|他人|行为人)?[犯有以将在按与和及或从由受到因经除凭非是为依其年]|^对(?!外)"
 )
-_RUN = re.compile(r"[\u4e00-\u9fff]{1,60}$")
+_RUN = re.compile(r"[\u4e00-\u9fff]{1,60}\Z")
 _TAIL = re.compile(
     r"[（(](?:[一二三四五六七八九十]{1,3}|试行|暂行|草案|(?:[0-9０-９]{4}年?)?(?:修订|修正|修改)?)[）)]$"
 )
@@ -67,8 +69,8 @@ def start_of_name(
     behind words that do not govern names as part of a longer, unknown one; a law's own prose needs
     no such care.
     """
-    if (whole := _whole(text, floor, end, known, strict)) is not None:
-        return whole
+    if (begun := whole(text, floor, end, known, strict=strict)) is not None:
+        return begun
     tail = _TAIL.search(text, max(0, end - 12), end)
     stop = tail.start() if tail else end
     if book := _BOOK.search(text, max(floor, stop - 4), stop):
@@ -85,21 +87,32 @@ def start_of_name(
     return stop - len(words) + begin
 
 
-def _whole(text: str, floor: int, end: int, known: Container[str], strict: bool) -> int | None:
-    """The longest known name that ends at `end`, whatever marks it holds."""
+def whole(
+    text: str, floor: int, end: int, known: Container[str], *, strict: bool = False
+) -> int | None:
+    """Where the longest known name begins that ends at `end`, whatever marks it holds."""
     if not known:
         return None
-    for start in range(max(floor, end - LONGEST), end - 1):
-        if text[start:end] in known:
-            before = _RUN.search(text[max(floor, start - 8) : start])
+    low = max(floor, end - LONGEST)
+    window = spelled(text[low:end])
+    for start in range(len(window) - 1):
+        if window[start:] in known:
+            issuers = interpretations.BEFORE.search(window[:start])
+            start -= len(issuers[0]) if issuers else 0
+            before = _RUN.search(window[max(0, start - 8) : start])
             free = not before or not strict or _governed(before[0])
-            return start if free else None
+            return low + start if free else None
     return None
 
 
 def without_book(name: str) -> str:
     """刑法 for 刑法分则."""
     return _BOOK.sub("", name)
+
+
+def behind_governing(words: str) -> str:
+    """The name that a run of words ends with: 国务院 in 依照国务院."""
+    return words[_unknown(words) or 0 :]
 
 
 def _known(words: str, rest: str, known: Container[str], strict: bool) -> int | None:

@@ -19,7 +19,10 @@ Path = tuple[Part, ...]
 ORDER = list(UnitType)
 _NUMBER = re.compile(grammar.NUMBER)
 _RANGE = re.compile(grammar.RANGE)
-_DIGITS = re.compile(rf"[{numerals.CHINESE}]+|[{numerals.ARABIC}]+")
+_DIGITS = re.compile(
+    rf"[{numerals.CHINESE}]+|[{numerals.ARABIC}]+|[{numerals.ENCLOSED}]|{numerals.ROMAN}"
+)
+_HYPHEN = re.compile(r"[-－‐﹣−]")
 _SPACE = re.compile(r"[ \u3000]{0,2}")
 
 
@@ -69,6 +72,16 @@ def below(text: str, start: int) -> Address | None:
     return Address(start, step.end, _places(start, [step])) if step else None
 
 
+def unread(text: str, start: int) -> int | None:
+    """Where a step ends that begins at `start`, directly behind another, and cannot be read."""
+    match = grammar.UNREAD.pattern.match(text, start)
+    if not match:
+        return None
+    space = _SPACE.match(text, start)
+    begin = space.end() if space else start
+    return None if read(text, begin) or below(text, begin) else match.end()
+
+
 def _next(text: str, step: _Step) -> _Step | None:
     space = _SPACE.match(text, step.end)
     begin = space.end() if space else step.end
@@ -110,12 +123,26 @@ def _numbers(
         part = _part(match[0], type_)
         if part is None:
             return []
-        if ends and ends[-1][1] is None and _RANGE.search(text, before, match.start()):
-            ends[-1] = (ends[-1][0], part, ends[-1][2], match.end())
+        first, upto, begin, _ = ends[-1] if ends else (part, None, start, start)
+        between = text[before : match.start()]
+        if ends and _HYPHEN.fullmatch(between) and _inserted(upto or first, part):
+            part = replace(upto or first, suffix=part.number or 0)
+            ends[-1] = (
+                (first, part, begin, match.end()) if upto else (part, None, begin, match.end())
+            )
+        elif ends and upto is None and _RANGE.search(between):
+            ends[-1] = (first, part, begin, match.end())
         else:
             ends.append((part, None, match.start(), match.end()))
         before = match.end()
     return ends
+
+
+def _inserted(article: Part, part: Part) -> bool:
+    """Whether 120-1 is 第一百二十条之一: no range runs backwards."""
+    numbers = article.number or 0, part.number or 0
+    plain = article.type is UnitType.ARTICLE and not (article.suffix or part.suffix)
+    return plain and 0 < numbers[1] < min(numbers[0], 100)
 
 
 def _part(words: str, type_: UnitType) -> Part | None:
@@ -134,16 +161,16 @@ def _suffix(words: str | None) -> int:
 
 
 def _places(start: int, steps: list[_Step]) -> tuple[Place, ...]:
-    """Every combination of the numbers of the steps; in most addresses there is one of each."""
+    """The places in the order of the numbers; what stands behind a list belongs to its last number."""
     places = [Place((), None, start, start)]
     for step in steps:
-        grown = []
-        for place in places:
-            for number, (part, last, begin, end) in enumerate(step.ends):
-                own = place.start if number == 0 else begin
-                upto = (*(place.last or place.first), last) if last else None
-                if place.last and not last:
-                    upto = (*place.last, part)
-                grown.append(Place((*place.first, part), upto, own, end))
-        places = grown[:50]
+        *before, place = places
+        first = place.first if place.last else None
+        for number, (part, last, begin, end) in enumerate(step.ends):
+            above = place.last or place.first
+            path, upto = (*above, part), (*above, last) if last else None
+            if number == 0 and first:  # 第三至五条第二款: from 第三条 on
+                path, upto = first, upto or path
+            before.append(Place(path, upto, begin if number else place.start, end))
+        places = before[:50]
     return tuple(places)

@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
-from functools import cache
-
-import opencc
+from dataclasses import dataclass, replace
 
 from loaders import numerals
 from loaders.document import UnitType
-from loaders.layers import titled
+from loaders.layers import blanks, bracketed, interpretations, names, paths, titled
 from loaders.layers.citations import find
 from loaders.layers.cited import PARTS, Citation, Law, Of
 from loaders.layers.enumerations import above
+from loaders.layers.marks import Anchor
 from loaders.layers.paths import Path
+from loaders.simplified import simplified
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +28,8 @@ class Named:
 
     `title` is the law as written, without 《》 and simplified; None: the text's own regulation,
     which only the caller knows. `year` is written beside the title. `path` is the address, empty
-    for a whole document; with `last` it is the first of a range. `vague`: the words point back to
-    a 款 or 项 that the text does not number, somewhere in `path`.
+    for a whole document; with `last` it is the first of a range. `vague`: the words mean a 款
+    or 项 somewhere in `path`, by pointing back or by a number that cannot be read.
     """
 
     start: int
@@ -47,6 +46,7 @@ _YEAR = re.compile(
     r"(?:版|修订|修正|修改|公布|颁布|施行|通过)?(?:后)?的?[ \u3000]?$"
 )
 _AFTER = re.compile(r"[ \u3000]?[（(](?P<year>(?:19|20)[0-9]{2})年?[^（）()]{0,8}[）)][ \u3000]?")
+_ORGAN = re.compile(r"[\u4e00-\u9fff]{1,20}[院部局会委厅署府办行庭室司]$")
 _TAIL = re.compile(_AFTER.pattern + "$")
 
 
@@ -55,32 +55,20 @@ def citations_in(
 ) -> list[Named]:
     """What a text cites, in order.
 
-    `known` are the names laws are cited by without 《》 (short titles, aliases), simplified. `own`
+    `known` are the names laws are cited by without 《》 (short titles, aliases), as `spelled`. `own`
     says that the caller knows whose text it is: 本法 is then that regulation, not the law named
     before.
     """
-    simple = simplified(text)
-    trail = _Trail(simple, own)
-    return [
-        named for citation in find(simple, known, strict=True) for named in trail.read(citation)
-    ]
+    copy = blanks.without(simplified(text), known)
+    read = bracketed.titled(copy.text, known)
+    trail = _Trail(read, own)
+    found = (named for one in find(read, known, strict=True) for named in trail.read(one))
+    return [replace(n, start=copy.start(n.start), end=copy.end(n.end)) for n in found]
 
 
-def simplified(text: str) -> str:
-    """The text in simplified characters, each where it was.
-
-    >>> simplified("反電信網絡詐騙法")
-    '反电信网络诈骗法'
-    """
-    whole: str = _converter().convert(text)
-    if len(whole) == len(text):
-        return whole
-    return "".join(c if len(s := _converter().convert(c)) != 1 else s for c in text)
-
-
-@cache
-def _converter() -> opencc.OpenCC:
-    return opencc.OpenCC("t2s")
+def spelled(text: str) -> str:
+    """Names as they are compared with a text: simplified, with one kind of brackets."""
+    return titled.spelled(simplified(text))
 
 
 class _Trail:
@@ -93,8 +81,16 @@ class _Trail:
         self._law: tuple[str | None, int | None] | None = None
         self._last: tuple[tuple[str | None, int | None], Path] | None = None
 
-    def read(self, citation: Citation) -> Iterator[Named]:
+    def read(self, citation: Citation) -> list[Named]:
         """The provisions of one citation, pointing words followed."""
+        found = list(self._read(citation))
+        end = paths.unread(self._text, citation.end) if citation.places or citation.anchor else None
+        if end:  # 第二款第X项: somewhere in 第二款, and nothing is told of what follows
+            found[-1] = replace(found[-1], end=end, vague=True)
+            self._last = None
+        return found
+
+    def _read(self, citation: Citation) -> Iterator[Named]:
         start = citation.start
         law = citation.law
         if law and law.of in (Of.TITLE, Of.NAME):
@@ -121,8 +117,18 @@ class _Trail:
         before = _YEAR.search(self._text, max(0, law.start - 14), law.start)
         if before and not citation.member and law.start == citation.start:
             year, start = numerals.parse(before["year"]), before.start()
-        self._law = self._short.get(words, words), year
+        full = self._short.get(words) or self._issuer(law) + words
+        self._law = full, year
         return start
+
+    def _issuer(self, law: Law) -> str:
+        """Who is named before 《关于…》: the title is theirs."""
+        if law.of is not Of.TITLE or not law.words.startswith("关于"):
+            return ""
+        before = self._text[max(0, law.start - 24) : law.start]
+        court = interpretations.BEFORE.search(before)
+        other = _ORGAN.search(before)
+        return court[0] if court else names.behind_governing(other[0]) if other else ""
 
     def _whose(self, citation: Citation) -> tuple[str | None, int | None]:
         law = citation.law
@@ -148,16 +154,25 @@ class _Trail:
         steps = above(path, first[0].type)
         anchor = citation.anchor
         known = {part.type for part in steps}
-        lost = UnitType.ARTICLE not in known or bool(
-            anchor and (anchor.type not in known or anchor.count != 1)
-        )
+        if anchor and anchor.count != 1:  # 前两条第一款: nobody can tell of which
+            return self._above(anchor), None, True
+        lost = UnitType.ARTICLE not in known or bool(anchor and anchor.type not in known)
         return (*steps, *first), (*steps, *upto) if upto else None, lost
 
     def _whole(self, citation: Citation, start: int, title: str | None, year: int | None) -> Named:
         anchor = citation.anchor
         if not anchor:
             return Named(start, citation.end, title, year, ())
+        if anchor.count != 1:
+            return Named(start, citation.end, title, year, self._above(anchor), vague=True)
         path = self._last[1] if self._last else ()
         kept = [n for n, part in enumerate(path) if part.type is anchor.type]
         steps = path[: kept[0] + 1] if kept else path
-        return Named(start, citation.end, title, year, steps, vague=not kept or anchor.count != 1)
+        return Named(start, citation.end, title, year, steps, vague=not kept)
+
+    def _above(self, anchor: Anchor) -> Path:
+        """What several provisions counted back stand in, of the provision named last."""
+        path = self._last[1] if self._last else ()
+        if anchor.type is UnitType.ARTICLE:
+            return ()
+        return tuple(p for p in path if paths.ORDER.index(p.type) < paths.ORDER.index(anchor.type))

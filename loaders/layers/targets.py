@@ -35,6 +35,7 @@ def as_written(regulation: Regulation, path: Path, status: str = "not_found") ->
 
 def outside(title: str, path: Path) -> Target:
     """The target of an address in another document, or with an empty path the document."""
+    path = tuple(part for part in path if part.name.isascii())  # 合同编 is words, no eId
     if any(part.type in ARTICLES for part in path):  # articles count through all divisions
         path = tuple(part for part in path if part.type not in DIVISIONS)
     by_type = {part.type: part for part in path}

@@ -20,9 +20,14 @@ _STATE = "中华人民共和国"
 _PAREN = str.maketrans("()〈〉＜＞<>", "（）《》《》《》")
 
 
+def spelled(text: str) -> str:
+    """The text with each kind of bracket round a title one kind, every character where it was."""
+    return text.translate(_PAREN)
+
+
 def plain(title: str) -> str:
     """A title as it is compared: without 中华人民共和国, spaces and kinds of brackets."""
-    return re.sub(r"\s", "", title.translate(_PAREN)).removeprefix(_STATE)
+    return re.sub(r"\s", "", spelled(title)).removeprefix(_STATE)
 
 
 def shortened(texts: Iterable[str]) -> dict[str, str]:

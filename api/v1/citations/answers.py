@@ -28,7 +28,7 @@ def citations(text: str, regulation: str | None, as_of: dt.date | None) -> list[
     known = known_names()
     found = citations_in(text, known.names, own=own is not None)
     questions = [question(named) for named in found]
-    evidence = gathered(questions, own, known.keys, as_of)
+    evidence = gathered(questions, own, known, as_of)
     answers = {asked: verdict(asked, evidence) for asked in evidence.asked}
     return list(_served(text, list(zip(found, questions, strict=True)), answers, evidence))
 

@@ -12,6 +12,7 @@ from typing import Any
 from api import editions
 from api.database import connection
 from api.editions import Edition
+from api.known_names import KnownNames
 from api.v1.citations import queries
 from api.v1.citations.places import Body, eid, spellings
 from api.v1.citations.questions import Hit, Question
@@ -48,13 +49,13 @@ class Evidence:
 def gathered(
     questions: Iterable[Question],
     own: Edition | None,
-    loaded: frozenset[str],
+    known: KnownNames,
     as_of: dt.date | None,
 ) -> Evidence:
-    """What answers these questions; `loaded` are the keys of all names there are."""
+    """What answers these questions; `known` are all names there are."""
     evidence = Evidence(own, Counter(questions))
     laws = {question.law for question in evidence.asked if question.law}
-    evidence.texts = meant(laws, loaded, as_of)
+    evidence.texts = meant(laws, known, as_of)
     _outlines(evidence)
     _anywhere(evidence, as_of)
     _articles(evidence)

@@ -137,12 +137,26 @@ def _inside(unit: Unit, part: Part) -> list[Unit]:
 
 
 def _is(row: Any, path: Path) -> bool:
-    own = row.type == path[-1].type and (row.number, row.suffix) == _number(path[-1])
+    last = path[-1]
+    if last.name:
+        own = (row.heading or "").removesuffix("编") == last.name.removesuffix("编")
+    else:
+        own = row.type == last.type and (row.number, row.suffix) == _number(last)
     return own and all(_stands_in(row.divisions, part) for part in path[:-1])
 
 
 def _stands_in(divisions: Sequence[dict[str, Any]], part: Part) -> bool:
+    if part.name:
+        return _headed(divisions, part.name)
     return any(d["type"] == part.type and d["number"] == part.number for d in divisions)
+
+
+def _headed(divisions: Sequence[dict[str, Any]], heading: str) -> bool:
+    """Whether a division has this heading; 分则 is also all that is neither 总则 nor 附则."""
+    headings = [(d["heading"] or "").removesuffix("编") for d in divisions]
+    return heading.removesuffix("编") in headings or (
+        heading == "分则" and bool(headings) and headings[0] not in ("总则", "附则")
+    )
 
 
 def spellings(article: Part) -> list[str]:

@@ -40,6 +40,7 @@ def outlines(versions: Iterable[int]) -> Statement:
             UnitRow.type,
             UnitRow.number,
             UnitRow.suffix,
+            UnitRow.heading,
             UnitRow.citation,
             divisions,
         )

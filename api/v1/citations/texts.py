@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from api import editions
 from api.database import connection
 from api.editions import Edition
+from api.known_names import KnownNames
 from api.v1.citations import queries
 from api.validity import Dated, dated, today
-from loaders.naming import key
 
 Law = tuple[str, int | None]
 """A law as a text names it: its title, and the year beside it."""
@@ -28,18 +28,25 @@ class Meant:
     title: str | None = None  # of the one regulation that is meant
 
 
-def meant(laws: Iterable[Law], loaded: frozenset[str], as_of: dt.date | None) -> dict[Law, Meant]:
-    """What each law means; `loaded` are the keys of all names there are. One SQL statement."""
-    keys = {law: key(law[0]) for law in laws}
-    wanted = loaded & set(keys.values())
+def meant(laws: Iterable[Law], known: KnownNames, as_of: dt.date | None) -> dict[Law, Meant]:
+    """What each law means; `known` are the names there are. One SQL statement."""
+    keys = {law: known.called(law[0]) for law in laws}
+    wanted = frozenset().union(*keys.values())
     works: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
     if wanted:
         for row in connection().execute(queries.works(wanted, as_of or today())):
             works[row.called][row.work_id].append(row)
     return {
-        law: _together([_chosen(rows, law[1], as_of) for rows in works[key_].values()])
-        for law, key_ in keys.items()
+        law: _together([_chosen(rows, law[1], as_of) for rows in _works(works, called)])
+        for law, called in keys.items()
     }
+
+
+def _works(
+    works: Mapping[str, Mapping[str, list[Any]]], called: Iterable[str]
+) -> Iterable[Sequence[Any]]:
+    """The versions of each work that has one of these names."""
+    return {work: rows for key in sorted(called) for work, rows in works[key].items()}.values()
 
 
 def _together(found: Sequence[Meant]) -> Meant:

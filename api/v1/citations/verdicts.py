@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from api.editions import Edition
 from api.v1.citations.evidence import Evidence
 from api.v1.citations.places import Body, Span
-from api.v1.citations.questions import Answer, Hit, Question
+from api.v1.citations.questions import Answer, Question
 
 
 def verdict(question: Question, evidence: Evidence) -> Answer:
@@ -18,7 +18,7 @@ def verdict(question: Question, evidence: Evidence) -> Answer:
     if not texts.editions:
         return Answer(texts.missing)
     if question.vague:
-        return Answer("ambiguous", _somewhere(question.span, texts.editions, evidence))
+        return _vague(question.span, texts.editions, evidence)
     found = [_in_text(question.span, edition, evidence) for edition in texts.editions]
     if len(found) == 1:
         return found[0]
@@ -32,10 +32,13 @@ def _worst(found: Sequence[Answer]) -> Answer:
     return Answer("not_in_corpus" if "not_in_corpus" in statuses else "not_found")
 
 
-def _somewhere(span: Span, texts: Sequence[Edition], evidence: Evidence) -> tuple[Hit, ...]:
-    if not span.path:
-        return ()
-    return tuple((text, eid) for text in texts for eid in evidence.body(text).at(span.path))
+def _vague(span: Span, texts: Sequence[Edition], evidence: Evidence) -> Answer:
+    """Somewhere in a provision: ambiguous, unless that is in no text."""
+    bodies = [(text, evidence.body(text)) for text in texts]
+    hits = [(text, eid) for text, body in bodies for eid in body.at(span.path)] if span.path else []
+    if span.article and not hits:
+        return _worst([Answer(_absent(span, text, body)) for text, body in bodies])
+    return Answer("ambiguous", tuple(hits))
 
 
 def _in_text(span: Span, edition: Edition, evidence: Evidence) -> Answer:

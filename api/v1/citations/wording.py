@@ -17,4 +17,7 @@ def worded(title: str | None, path: Path, last: Path | None = None) -> str:
 
 
 def _chain(path: Path) -> list[tuple[UnitType, str]]:
-    return [(part.type, address.label(part.type, part.number or 0, part.suffix)) for part in path]
+    return [
+        (part.type, part.name or address.label(part.type, part.number or 0, part.suffix))
+        for part in path
+    ]

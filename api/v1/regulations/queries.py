@@ -16,6 +16,7 @@ from api.v1.provisions.queries import OUTLINE, TOP, UNIT
 from loaders.naming import key
 from loaders.schema.units import UnitRow
 from loaders.schema.works import Name, Source, Version, Work
+from loaders.simplified import simplified
 
 Number = tuple[int, int]
 """Number and suffix of an article: 第一百二十条之一 is (120, 1)."""
@@ -56,8 +57,8 @@ def _conditions(filters: dict[str, Any], day: dt.date) -> list[ColumnElement[boo
     if "title" in filters:
         words = filters["title"]
         named = Name.name.icontains(words, autoescape=True)
-        if key(words):
-            named = or_(named, Name.key.contains(key(words), autoescape=True))
+        for one in {key(words), key(simplified(words))} - {""}:
+            named = or_(named, Name.key.contains(one, autoescape=True))
         conditions.append(exists().where(Name.work_id == Work.id, named))
     return conditions
 
