@@ -39,7 +39,7 @@ _N = rf"[{CHINESE}{ARABIC}{ENCLOSED}]"
 _SIGNS = "条款项目章节编"
 # 第 … 条 with all that stands between: the numbers, their brackets, what joins them
 _STEP = re.compile(
-    rf"第(?:[\s{_HIDDEN}（）()〔〕、，,至到和及与或之第\-－–—~～]|{_N}|[IVXivxⅠ-Ⅻⅰ-ⅻ]){{1,60}}[{_SIGNS}]"
+    rf"(?:第|(?<=[条款])[（(])(?:[\s{_HIDDEN}（）()〔〕、，,至到和及与或之第\-－–—~～]|{_N}|[IVXivxⅠ-Ⅻⅰ-ⅻ]){{1,60}}[{_SIGNS}]"
 )
 _TITLE = re.compile(r"《[^《》\n]{1,80}\n[^《》\n]{1,80}》")
 _NUMBER = re.compile(rf"第[\s{_HIDDEN}]*(?:{_N}|[（(〔IVXivxⅠ-Ⅻⅰ-ⅻ])|{_N}{{1,6}}[\s{_HIDDEN}]*条")

@@ -15,6 +15,9 @@ CIVIL = "中华人民共和国民法典"
 PRIVACY = "中华人民共和国个人信息保护法"
 COMPANIES = "中华人民共和国公司法"
 REPLY = "最高人民法院关于网络案件的批复"
+BOTH = "最高人民法院、最高人民检察院关于办理侵犯公民个人信息刑事案件适用法律若干问题的解释"
+GENERAL = "最高人民法院关于适用《中华人民共和国民法典》总则编若干问题的解释"
+FIRST, SECOND = "最高人民法院关于办理案件的规定", "最高人民检察院关于办理案件的规定"
 CITY = "某市电信条例"
 
 
@@ -33,6 +36,10 @@ def documents() -> list[Document]:
         document("甲省电信条例", article(1, "甲。"), article(3, "甲三。"), id="a", aliases=(CITY,)),
         document("乙省电信条例", article(1, "乙。"), article(2, "乙二。"), id="b", aliases=(CITY,)),
         document(REPLY, _point(1), _point(2), date="undated", id="reply"),
+        document(BOTH, article(5, "五。"), date="2017-05-08", id="both"),
+        document(GENERAL, article(1, "一。"), date="2022-02-24", id="general"),
+        document(FIRST, article(7, "七。"), date="2001-01-01", id="first"),
+        document(SECOND, article(7, "七。"), date="2002-01-01", id="second"),
     ]
 
 

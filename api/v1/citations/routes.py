@@ -15,9 +15,13 @@ blp = Blueprint("citations", __name__, url_prefix="/v1", description="Citations 
 def list_citations(args: dict[str, Any]) -> dict[str, Any]:
     """Find and verify the citations in a short text.
 
-    However a person writes them: short titles and aliases, with 《》 or without, Chinese, Arabic
-    and full-width numbers, traditional characters, lists, ranges, 之一, a year beside a title.
-    本法, 该法 and 前款 follow the law named before.
+    However a person writes them: short titles and aliases, with 《》, other brackets or none,
+    Chinese, Arabic, full-width, ringed and Roman numbers, traditional characters, lists, ranges,
+    之一 (also as 120-1), a year or a 编 beside a title, blanks and line breaks inside. 本法, 该法 and
+    前款 follow the law named before.
+
+    A 款 or 项 behind a list belongs to its last number: 第25、38条第2款 is 第二十五条, and
+    第三十八条第二款. With a 款 or 项 whose number cannot be read nothing is verified.
     """
     return _found(args)
 

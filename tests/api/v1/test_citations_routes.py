@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.api.cited import REPLY, documents
+from tests.api.cited import GENERAL, REPLY, documents
 from tests.api.conftest import Answer, Ask, asking, fill, own_database
 from tests.loaders.documents import article, document
 
@@ -162,6 +162,43 @@ TABLE = [
     ("反诈法第25条，违反前款的", [f"反诈法第25条 verified {FRAUD}/art_25", f"前款 ambiguous {FRAUD}/art_25"]),
     ("前款", ["前款 ambiguous"]),
     ("第二款", ["第二款 ambiguous"]),
+    ("反诈法第25条，前两条", [f"反诈法第25条 verified {FRAUD}/art_25", "前两条 ambiguous"]),
+    ("反诈法\u3000\u3000第25\u200b条", [f"反诈法\u3000\u3000第25\u200b条 verified {FRAUD}/art_25"]),
+    ("【反诈法】之第25条", [f"【反诈法】之第25条 verified {FRAUD}/art_25"]),
+    ("“反诈法”中的第99条", ["“反诈法”中的第99条 not_found"]),
+    ("反诈法（主席令第119号）第25条", [f"反诈法（主席令第119号）第25条 verified {FRAUD}/art_25"]),
+    # what stands behind a list belongs to its last number
+    ("反诈法第25、38条第2款", [f"反诈法第25 verified {FRAUD}/art_25", f"38条第2款 verified {FRAUD}/art_38__para_2"]),
+    ("反诈法第38，39条第9款", [f"反诈法第38 verified {FRAUD}/art_38", "39条第9款 not_found"]),
+    # a number is read, or its step is not verified
+    ("反诈法第25条第一款第③项", [f"反诈法第25条第一款第③项 verified {FRAUD}/art_25__para_1__item_3"]),
+    ("反诈法第25条第Ⅱ款", [f"反诈法第25条第Ⅱ款 verified {FRAUD}/art_25__para_2"]),
+    ("反诈法第25条第⑪款", ["反诈法第25条第⑪款 not_found"]),
+    ("反诈法第25条第X款", [f"反诈法第25条第X款 ambiguous {FRAUD}/art_25"]),
+    ("反诈法第99条第X款", ["反诈法第99条第X款 not_found"]),
+    ("刑法第120-1条", ["刑法第120-1条 verified criminal-law/art_120-1"]),
+    ("刑法第120-3条", ["刑法第120-3条 not_found"]),
+    # 编 by their headings
+    ("民法典物权编第577条", ["民法典物权编第577条 verified civil-code/art_577"]),
+    ("《民法典·物权编》第577条", ["《民法典·物权编》第577条 verified civil-code/art_577"]),
+    ("《民法典》合同编第577条", ["《民法典》合同编第577条 not_found"]),
+    ("民法典总则第577条", ["民法典总则第577条 not_found"]),
+    ("民法典分则第577条", ["民法典分则第577条 verified civil-code/art_577"]),
+    ("民法典分则第1条", ["民法典分则第1条 not_found"]),
+    ("民法典物权编第二章", ["民法典物权编第二章 verified civil-code/part_2__chp_2"]),
+    ("《民法典·物权编》", ["《民法典·物权编》 verified civil-code/part_2"]),
+    ("《民法典·继承编》", ["《民法典·继承编》 not_found"]),
+    # judicial interpretations by what they are about
+    ("《关于办理侵犯公民个人信息刑事案件适用法律若干问题的解释》第五条", ["《关于办理侵犯公民个人信息刑事案件适用法律若干问题的解释》第五条 verified both/art_5"]),
+    ("两高《关于办理侵犯公民个人信息刑事案件适用法律若干问题的解释》第五条", ["《关于办理侵犯公民个人信息刑事案件适用法律若干问题的解释》第五条 verified both/art_5"]),
+    ("两高关于办理侵犯公民个人信息刑事案件适用法律若干问题的解释第五条", ["两高关于办理侵犯公民个人信息刑事案件适用法律若干问题的解释第五条 verified both/art_5"]),
+    ("国务院《关于办理侵犯公民个人信息刑事案件适用法律若干问题的解释》第五条", ["《关于办理侵犯公民个人信息刑事案件适用法律若干问题的解释》第五条 not_in_corpus"]),
+    ("《关于适用〈民法典〉总则编若干问题的解释》第一条", ["《关于适用〈民法典〉总则编若干问题的解释》第一条 verified general/art_1"]),
+    ("《关于适用民法典总则编若干问题的解释》第一条", ["《关于适用民法典总则编若干问题的解释》第一条 verified general/art_1"]),
+    (f"依照{GENERAL}第一条", [f"{GENERAL}第一条 verified general/art_1"]),
+    ("两高关于适用〈民法典〉总则编若干问题的解释第一条", ["两高关于适用〈民法典〉总则编若干问题的解释第一条 not_in_corpus"]),
+    ("《关于办理案件的规定》第七条", ["《关于办理案件的规定》第七条 ambiguous second/art_7 first/art_7"]),
+    ("最高检《关于办理案件的规定》第七条", ["《关于办理案件的规定》第七条 verified second/art_7"]),
     # a year picks the version
     ("2018年公司法第16条", ["2018年公司法第16条 verified company-law/art_16"]),
     ("2017年公司法第16条", ["2017年公司法第16条 not_in_corpus"]),
@@ -185,6 +222,21 @@ def test_citations(ask: Ask, text: str, expected: list[str]) -> None:
         assert text[item["start"] : item["end"]] == item["text"]
         assert bool(item["provisions"]) == (item["status"] == "verified")
         assert not item["candidates"] or item["status"] == "ambiguous"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("反诈法\r\n第25条\n第2款", "verified 《中华人民共和国反电信网络诈骗法》第二十五条第二款"),
+        ("《反电信网络\n诈骗法》\n第二十\n五条", "verified 《中华人民共和国反电信网络诈骗法》第二十五条"),
+        ("数据安全法\n第45条", "not_in_corpus 《数据安全法》第四十五条"),
+        ("德国民法典\n第577条", "not_in_corpus 《德国民法典》第五百七十七条"),
+    ],
+)  # fmt: skip
+def test_line_breaks_inside_a_citation(ask: Ask, text: str, expected: str) -> None:
+    (item,) = post(ask, text=f"依照{text}\n规定").body["items"]
+    assert (item["start"], item["text"]) == (2, text)
+    assert f"{item['status']} {item['citation']}" == expected
 
 
 def test_the_words_of_a_citation_in_full(ask: Ask) -> None:
@@ -260,7 +312,7 @@ def test_long_answers_are_bounded(ask: Ask) -> None:
     } == {50}
     bare = post(ask, text="第一条，" * 400).body["items"]
     assert {len(item["candidates"]) for item in bare} == {5}
-    assert {len(i["candidates"]) for i in post(ask, text="第一条，" * 100).body["items"]} == {7}
+    assert {len(i["candidates"]) for i in post(ask, text="第一条，" * 100).body["items"]} == {8}
 
 
 def test_whole_texts(ask: Ask) -> None:
@@ -378,7 +430,7 @@ def test_whatever_is_said_has_an_answer(cited_sqlite: str) -> None:
                 assert text[item["start"] : item["end"]] == item["text"]
                 assert bool(item["provisions"]) == (item["status"] == "verified")
                 assert not item["candidates"] or item["status"] == "ambiguous"
-                place = item["start"]  # 第一、二款第三项: two, and the last words are of both
+                place = item["end"]
                 for found in (*item["provisions"], *item["candidates"]):
                     if "/" in found["id"]:  # it is there, with this text
                         at = found["id"].replace("/", f"@{found['version']['id']}/")

@@ -56,6 +56,7 @@ def test_list(ask: Ask) -> None:
         ("title=《中华人民共和国网络法》", ["net-law"]),
         ("title=网络", ["net-law", "court", "old-net"]),
         ("title=中华人民共和国", ["net-law"]),
+        ("title=網絡", ["net-law", "court", "old-net"]),
         ("title=《》", []),
         ("title=%25", []),
         ("title=_", []),
@@ -193,6 +194,8 @@ def test_version_and_status(ask: Ask, path: str, version: str, status: str) -> N
     ("path", "location"),
     [
         ("/v1/regulations/网法", "/v1/regulations/net-law"),
+        ("/v1/regulations/網法", "/v1/regulations/net-law"),
+        ("/v1/provisions/《網絡法》@2016-11-07/art_3", "/v1/provisions/net-law@2016-11-07/art_3"),
         (f"/v1/regulations/{NET}@2016-11-07", "/v1/regulations/net-law@2016-11-07"),
         ("/v1/regulations/《网络法》/articles/3", "/v1/regulations/net-law/articles/3"),
         (
