@@ -10,6 +10,7 @@ from loaders.document import Document, Penalty, Reference, Sanction, Unit, UnitT
 from loaders.layers import sanctions
 from loaders.layers.clauses import tiers
 from loaders.layers.clauses.clause_gates import is_borderline, is_clause
+from loaders.layers.clauses.completeness import read_whole
 from loaders.layers.clauses.conduct_words import ELSEWHERE
 from loaders.layers.clauses.pieces import Piece, violated
 from loaders.layers.clauses.reading import Reading, State
@@ -51,6 +52,8 @@ def clause(
     if any(reading.sanctions for _, reading in below):
         own = sanctions.read(paragraph.text, _of(paragraph, refs), opens=True)
         below = [(item, _item(item, own, refs)) for item in items]
+    if any(reading.sanctions for _, reading in below):
+        own.sanctions = [s for s in own.sanctions if not _announces(own.text, s[0])]
     named = [*_sanctions(own, None), *(s for item, r in below for s in _sanctions(r, item))]
     if not named or not is_clause(paragraph, own, below, named):
         return None
@@ -58,8 +61,9 @@ def clause(
         named = [_criminal(s) for s in named]
     condition, named = _placed(own, named)
     penalty = replace(_penalty(paragraph, items, own, below, named, refs), condition=condition)
-    read_whole = _fines_read(paragraph.text, [s for s in named if s.item is None])
-    return replace(penalty, borderline=is_borderline(named, general_part), complete=read_whole)
+    texts = {None: paragraph.text, **{item.eid: item.text for item, r in below if r.sanctions}}
+    whole = all(read_whole(t, [s for s in named if s.item == i]) for i, t in texts.items())
+    return replace(penalty, borderline=is_borderline(named, general_part), complete=whole)
 
 
 def _placed(own: Reading, named: list[Sanction]) -> tuple[str | None, list[Sanction]]:
@@ -91,6 +95,14 @@ def _moved(condition: str, named: list[Sanction]) -> Iterator[Sanction]:
     for sanction in named:
         free = free and not sanction.condition
         yield replace(sanction, condition=condition) if free else sanction
+
+
+def _announces(text: str, sanction: Sanction) -> bool:
+    """予以处罚： in front of items that name the punishments."""
+    last = text[sanction.end or 0 :] in ("：", ":")
+    return last and bool(
+        re.fullmatch("(?:[予给]以?予?|进行|作出|分别)*(?:处罚|处理|处以?罚款)", sanction.text)
+    )
 
 
 _LISTS_MEASURES = re.compile("(?:措施|处罚|处理|规定)[^，：:]*[：:]$")
@@ -147,15 +159,6 @@ def _penalty(
         authority=own.authority or next((r.authority for r in readings if r.authority), None),
         sanctions=tuple(_relative(s, own) for s in named),
     )
-
-
-_FINE = re.compile("(?:并处|处以|可以处|，处)(?P<amount>[^，。；的处]{1,40}罚款)(?=[，。；：])")
-
-
-def _fines_read(text: str, named: list[Sanction]) -> bool:
-    """Whether every fine the words impose was read; if not, the clause is served as incomplete."""
-    ends = {sanction.end for sanction in named}
-    return all(match.end("amount") in ends for match in _FINE.finditer(text))
 
 
 def _criminal(sanction: Sanction) -> Sanction:

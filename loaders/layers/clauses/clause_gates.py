@@ -37,12 +37,17 @@ def is_clause(
 
 def _asserted(own: Reading, named: list[Sanction]) -> bool:
     """某人员弄虚作假，主管部门应当责令改正: a misdeed told without 的, and who punishes it."""
+    if any(_CONVICTS.search(sanction.text) for sanction in named):
+        return True
     deed = own.opening.conduct if own.opening else None
-    if not deed or not own.authority or not WRONG.search(deed):
+    borne = any(s.type in ("administrative_discipline", "confiscation_of_gains") for s in named)
+    who = own.authority or (borne and own.opening and own.opening.subject)
+    if not deed or not who or not WRONG.search(deed):
         return False
     return any(_PUNISHES.match(sanction.text) for sanction in named)
 
 
+_CONVICTS = re.compile("定罪(?:处罚|从重|，)|罪(?:论处|处罚)")
 _PUNISHES = re.compile("责令|没收|吊销|处以?[^理置分]|(?:给予|予以)[^，]*(?:处分|警告|罚款|拘留)")
 """Measures that only a wrongdoer bears, though the words in front are no condition (…的)."""
 

@@ -69,6 +69,8 @@ def _words(text: str, m: Measure) -> bool:
         return True  # 依照本条例规定应当给予行政处罚
     if m.type == "other" and re.search("不予(?:行政)?处罚$", words):
         return True  # 依照…的规定从轻、减轻或者不予行政处罚
+    if _REVIEWED.match(words):
+        return True
     if re.fullmatch("撤销[^的]{2,8}决定|(?:责令|限令|限期)?其?[退返追补缴收核][^，]*费用", words):
         return False
     opens = words.endswith(("处罚", "处理")) and text[m.end : m.end + 1] in ("：", ":")
@@ -106,6 +108,9 @@ def _before(text: str, m: Measure) -> bool:
         return not hit.group().startswith("除")
     return bool(_PASSIVE.search(clause)) and not re.search("作出(?:以下|下列|如下)", clause)
 
+
+_REVIEWED = re.compile("(?:撤销|变更)[^，]{0,24}(?:行政行为|复议决定|判决|裁定|裁决|仲裁)")
+"""What courts and reviewing organs do to a decision."""
 
 _ABOUT = re.compile("，由[^，。；]{2,60}(?:决定|办理|实施|执行|负责)[。；]")
 _SCOPE = re.compile(r"^[^，。；]{0,30}(?<!不)适用于|^[^，。；]{0,20}所称")

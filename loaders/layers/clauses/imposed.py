@@ -13,10 +13,11 @@ _VIOLATION = re.compile(
     "违反|违法|违规|未|不|擅自|拒|非法|滥用|玩忽|徇私|虚假|骗|伪造|损害|侵|妨|阻|泄露|失职|渎职|风险|破坏|威胁|实施|造成|上述情形|前款"
 )
 WRONG = re.compile(
-    "抵触|弄虚|挪用|侵占|贪污|截留|私分|冒领|套取|违反|违法|违规|违纪|违约|犯罪|擅自|拒|非法|滥用|玩忽|徇私|虚假|骗|伪造|损害|侵|妨|阻碍|泄露|失职|渎职|破坏|逾期|未按|不按|造成|前款|上述情形"
+    "抵触|弄虚|挪用|侵占|贪污|截留|私分|冒领|套取|违反|违法|违规|违纪|违约|犯罪|擅自|拒|非法|滥用|玩忽|徇私|虚假|骗|伪造|损害|侵|妨|阻碍|泄露|失职|渎职|破坏|逾期|[未不](?:按|依法|依照|履行|执行)|造成|前款|上述情形"
 )
 """Words of a violation that are not said of anything else: 不, 未 alone are."""
 _NO_ORGAN = re.compile("(?:单位|企业|人|公司|亲属|学校|者)$")
+_NOT_BY = re.compile(f"{_NO_ORGAN.pattern}|法院|检察院|仲裁")
 _FOLLOWS = re.compile(
     "的，(?:应当|依法|立即|及时|一律|必须|由[^，。；]{2,60})*$|(?:部门|机关|政府|机构|办事处)[^。；]*对[^，]*(?:违反|违法|违规)(?P<deed>)[^，]*行为(?:应当|依法|及时|立即)*$"
 )
@@ -50,6 +51,8 @@ def imposed(reading: Reading, measure: Measure) -> bool:
         return reading.opening.conditional or _violated(reading)
     if words.endswith(("劝阻", "制止")) and not _stopped_by_organ(reading, measure):
         return False
+    if measure.open:
+        return _in_slot(reading, measure)
     if measure.weak:
         who = reading.state.authority
         here = who not in (None, reading.base.authority) and not _NO_ORGAN.search(who or "")
@@ -59,6 +62,17 @@ def imposed(reading: Reading, measure: Measure) -> bool:
         return bool(here or reading.sanctions or reading.state.listed or follows)
     strictly = words.endswith(("处理", "处置")) and not re.search("前款|[条款]|《", words)
     return not measure.vague or _violated(reading, strictly)
+
+
+def _in_slot(reading: Reading, measure: Measure) -> bool:
+    """Any act of an authority named in the same part, or beside a sanction of the same sentence."""
+    before = reading.text[: measure.start]
+    sentence, part = before.rfind("。"), max(before.rfind("。"), before.rfind("；"))
+    who = reading.state.authority
+    wrong = WRONG.search(before[part + 1 :]) or "行为之一" in before
+    organ = who and not _NOT_BY.search(who) and who in before[part + 1 :] and wrong
+    beside = any(sanction.start > sentence for sanction, _ in reading.sanctions)
+    return bool((organ or beside) and _violated(reading))
 
 
 def _before(reading: Reading, measure: Measure) -> str:

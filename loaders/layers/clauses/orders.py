@@ -51,6 +51,15 @@ def type_of(words: str) -> str:
     return next((t for pattern, t in _TYPES if re.search(pattern, words)), "rectification_order")
 
 
+def open_type(words: str) -> str:
+    """The type of an act with any object: 纠正 and 停止违法 undo, the rest is `other`."""
+    if re.match("纠正|通知|命令|(?:停止|终止)(?:违法|侵|其?违)", words):
+        return "rectification_order"
+    found = next((t for pattern, t in _TYPES if re.search(pattern, words)), "other")
+    business = re.search("业务|营业|经营|生产|施工|作业|招生|运[营行]|活动|航", words)
+    return found if business or found != "suspension_of_business" else "other"
+
+
 ALONE = re.compile(
     r"(?:责令|限令|勒令)?其?(?:限期|立即)?(?:停止|暂停|终止|中止|拆除|清除|改建|重建|修复|更换|更新|补办|补缴|补交|退还|返还|追回|缴纳|撤换|拆改|加固|回收|修补|修理)"
 )

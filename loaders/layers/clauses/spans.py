@@ -8,7 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from loaders.layers.clauses import measures
-from loaders.layers.clauses.orders import ACTS, ALONE, CONNECTOR, GAINS, LICENCE, members, type_of
+from loaders.layers.clauses.orders import (
+    ACTS,
+    ALONE,
+    CONNECTOR,
+    GAINS,
+    LICENCE,
+    members,
+    open_type,
+    type_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +29,7 @@ class Measure:
     end: int
     weak: bool = False  # an act that is a sanction only where an authority demands it
     vague: bool = False  # 处理: a sanction only where a violation was named
+    open: bool = False  # any act of an authority: a sanction only in the slot of a measure
     listed: bool = False  # an order with an object, and a further act beside it
 
 
@@ -78,7 +88,7 @@ def _joined(text: str, heads: list[Measure]) -> Iterator[Measure]:
         if head.type == "order+" or (head.type == "act+" and not whole.weak):
             chained = whole.end
             following = heads[i + 1 : i + 2]
-            beside = head.type == "order+" and following and following[0].type == "act+"
+            beside = head.type == "order+" and following and following[0].type in ("act+", "open")
             joined = CONNECTOR.fullmatch(text, whole.end, limit)
             whole = replace(whole, listed=bool(beside and joined))
         order = None
@@ -173,6 +183,8 @@ def _plain(raw: Measure, words: str) -> Measure:
     """A measure whose type the lexicon knows; `forced` and 销毁 may be acts of others too."""
     type_ = raw.type.rstrip("+")
     weak = raw.weak or type_ in _WEAK or words.endswith("整改") or words.startswith("销毁")
+    if type_ == "open":
+        return replace(raw, type=open_type(words), weak=True, open=True)
     if type_ == "acted":
         return replace(raw, type="other", vague=True)
     if type_ == "forced":
@@ -204,7 +216,7 @@ def _ordered(raw: Measure, words: str) -> Iterator[Measure]:
     parts = members(words)
     for n, (start, end) in enumerate(parts):
         part = words[start:end]
-        if _EMPTY.fullmatch(part) or (_TO_WHOM.fullmatch(part) and not ACTS.search(part, 3)):
+        if _EMPTY.fullmatch(part) or (_TO_WHOM.fullmatch(part) and not ACTS.search(part, 2)):
             continue
         if n == 0 and (len(parts) > 1 or raw.listed):
             start += len(re.match("(?:责令|限令|勒令)?其?", part).group())  # type: ignore[union-attr]
