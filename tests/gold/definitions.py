@@ -10,7 +10,10 @@ WHOLE, SCOPE = "definitions", "definitions: scope"
 
 
 def score(case: Case, sheet: Sheet) -> None:
-    """Count the definitions of a case's annotated units: source, kind, term and definition."""
+    """Count the definitions of a case's annotated units: source, kind, term and definition.
+
+    One marked `optional` (a term that only a list behind it explains) may be read or not.
+    """
     texts = case.texts()
     units = case.read_for("definitions")
     left = [d for d in case.document.definitions if d.source in units]
@@ -20,9 +23,12 @@ def score(case: Case, sheet: Sheet) -> None:
         got = next((d for d in left if _key(d) == key and d.definition in rights), None)
         where = f"{case.name} {key[0]} {key[2]!r} = {want['definition']!r}"
         if got is None:
-            sheet.missed(WHOLE, f"{where} in {texts[key[0]]}")
+            if not want.get("optional"):
+                sheet.missed(WHOLE, f"{where} in {texts[key[0]]}")
             continue
         left.remove(got)
+        if want.get("optional"):
+            continue
         sheet.right(WHOLE)
         same = (want["scope"] or "").removesuffix("的") == (got.scope or "").removesuffix("的")
         sheet.judge(SCOPE, same, f"{where}: {want['scope']!r}, got {got.scope!r}")

@@ -39,7 +39,7 @@ def test_definitions_stand_where_they_say(case: Case) -> None:
     for d in case.gold["definitions"]:
         span = texts[d["source"]][d["start"] : d["end"]]
         assert d["term"] in span, d
-        assert d["definition"] in span, d
+        assert d.get("optional") or d["definition"] in span, d
 
 
 def test_units_and_targets_exist(case: Case) -> None:

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 HEAD = (
-    r"(?:警察|军官|士兵|法官|检察官|单位|个人|组织|机构|企业|公司|(?<!或)者|人员|(?<![他何个无])人|"
-    r"部门|机关|政府|法院|检察院|学校|幼儿园|医院|银行|(?<![协外])商(?!品|业|务)|[告货业船店雇车]主|(?<!地)方(?![向式法案面便针圆])|员|师|局|所(?![在有属需得以称列持取])|站|中心|"
+    r"(?:警察|军官|士兵|法官|检察官|单位|个人|组织|机构|企业|公司|(?<!或)者|人员|(?<![他何个无])人(?![体身格才均造])|"
+    r"部门|机关|政府|法院|检察院|学校|幼儿园|医院|银行|(?<![协外])商(?![品业务标])|[告货业船店雇车]主|(?<!地)方(?![向式法案面便针圆])|员|师|局|所(?![在有属需得以称列持取])|站|中心|"
     r"委员会|协会|团体|集团|(?<!社)会|(?<!公)社(?![会区保交群])|村民会议|代表(?:会议|大会)|(?:办事|管理|事务|监督|办公)处|法人|厂|店|(?:农|林|牧|渔|商|市|停车|屠宰|养殖)场|"
     r"学生|考生|医生|主体|平台|媒体|船舶|(?<![账帐开])户|(?:职|员|民|童)工|公民|代表|专家|煤矿|领导人|居民|村民|被告|车辆|网站|地区|办公室|家长|市民|司机|主任|"
     r"(?:船|厂|校|局|科|院|市|县|省|区|乡|镇|所|站|队|行|会|董事|家|机)长|队|馆|(?<!公)园(?![林区])|院校|高校|学院|院|护士|博士|(?<![交举主开承兴协督查催代包申自经创停试合])办|委)"
@@ -17,12 +17,12 @@ HEAD = (
 
 
 def _starts() -> list[str]:
-    """Two alternations: words that begin a misdeed, and words that begin any act."""
+    """Alternations: words that begin a misdeed, that begin any act, acts that are parts of names."""
     lines = (Path(__file__).parents[1] / "starts.txt").read_text(encoding="utf-8").splitlines()
     return ["|".join(sorted(map(re.escape, line.split()), key=len, reverse=True)) for line in lines]
 
 
-_MISDEEDS, _ACTS = _starts()
+_MISDEEDS, _ACTS, _NOMINAL = _starts()
 _START = (
     f"(?:{_MISDEEDS}"
     r"|经(?![营济])|受(?![托让益])|(?<!法人)组织)"
@@ -31,15 +31,41 @@ _NO_HEAD = (
     r"(?!及|上|下|内|外(?!商|国|资|汇)|者|主管|企业|单位|机构|公司|商|"
     r"部门|人员|场所|平台|户(?!外|籍|口)|组织|项目|工程|教育|人(?![员为身才民体格]))"
 )
-_PLAIN = r"未(?!成年)|不(?!动产|良)|没有|有(?![关限效权义机色偿利线人])"
+_PLAIN = r"未(?!成年)|不(?!动产|良)|没有|从(?![事业])|有(?![关限效权义机色偿利线人])"
 MISDEED = rf"(?:{_PLAIN}|{_START}{_NO_HEAD})"
-START = rf"(?:{_PLAIN}|(?:{_START}|{_ACTS}){_NO_HEAD})"
-"""How conduct begins behind its subject: 未, 擅自, 违反, also 依照; 经营者 is no 经营."""
+_VERB = f"(?:{_ACTS}|{_MISDEEDS})"
+_JOINTS = "(?:、|和|与|及|或者)?"
+_DESCRIBES = "(?:负责|承担|从事|行使|履行|具有|负有|享有|设立|管理)"
+_IN_NAME = (
+    rf"(?!(?:{_NOMINAL}){_JOINTS}(?:(?:{_NOMINAL}){_JOINTS}){{0,3}}{HEAD})"
+    rf"(?!{_DESCRIBES}[^，未不]{{1,30}}的[^，的]{{0,16}}{HEAD}{MISDEED})"
+    rf"(?!{_VERB}的(?:[^，未不]{{1,30}}的)?[^，的未不]{{0,30}}{HEAD}{MISDEED})"
+)
+START = rf"(?:{_PLAIN}|{_IN_NAME}(?:{_START}|{_ACTS}){_NO_HEAD})"
+"""How conduct begins behind its subject: 未, 擅自, 违反, also 依照; 经营者 is no 经营, the 采购 of
+政府采购监督管理部门 and of 政府采购的采购人 none."""
 
 NOT_SUBJECT = re.compile(
     r"^(?:违(?!法?犯?罪?(?:行为人|[规约]?者|单位|个人|企业|人员|经营者)|规(?:者|单位|个人|企业|人员)|约(?:方|人))|未(?!成年)|不(?!动产)|擅自|拒|非法|滥用|利用|将|隐瞒|伪造|在(?![建校职编岗线押])|向|为(?!他人)|以|因|从(?!事|业)|经(?!营|纪|办|济)|没有|对|使用(?!者|人|单位)|提供(?!者|方|商)|采取|通过|因|有(?!关|义务|责|限)|发现|造成|无(?!人|线|障碍)|超|故意|冒|逾期|转让(?!人|方)|出租(?!人|车|汽|方|屋)|买卖|盗|骗|玩忽|泄露|侵(?!权人)|破坏|妨|阻|私(?!募|营|人)|应|可以|已经?|需|必须|依法(?!设)|取得|持有|申请(?!人)|参加|负责|被(?!告|[^，]{1,6}(?:人|单位|者|企业|机构))|由|经(?!营|纪|办|济)|按|依|制作(?!者|单位|方)|强|引诱|容留|阻挠|构成|致使|导致|属于|涉嫌|触犯|出现|发生(?!器)|尚|围攻|辱骂|侮辱|威胁|干扰|抗拒|打击|报复|参与(?!者|方|人)|明知|知道|驾驶(?![员人证])|乘坐|操作(?![者员人])|从事|要求|组织(?!者|单位|机构|、)|伪|变造|殴|虐|遗弃|教唆)"
 )
 """A conduct that begins with the act itself: 擅自…, 在…."""
+
+_ACT_FIRST = re.compile(
+    rf"(?!{_NOMINAL}|[违有无被没]|.?{HEAD}|{_VERB}{HEAD}){_IN_NAME}"
+    f"(?:{_ACTS}|提交|取得|出具|发布|制作|转让|出售|泄露)"
+)
+
+_MAKES_ACT = re.compile(
+    "(?:指使|授意|指示|指派|强令|强迫|胁迫|迫使|逼迫|威逼|教唆|唆使|怂恿|诱骗|诱导|引诱|煽动|纵容|放任|包庇|袒护|容留"
+    "|聘用|聘请|雇用|雇佣|招用|录用|安排|允许|派遣)(?!单位|企业|机构|公司|[者方]|部门)"
+)
+"""Verbs with somebody who acts as their object: 指使会计人员伪造凭证 names no violator."""
+
+
+def begins_with_act(piece: str) -> bool:
+    """Whether a piece begins with what is done, and names nobody in front of it."""
+    return bool(NOT_SUBJECT.match(piece) or _MAKES_ACT.match(piece) or _ACT_FIRST.match(piece))
+
 
 RESPONSIBLE = re.compile(
     r"主管人员|责任人员|(?:直接|有关|主要|其他|相关|领导|第一)的?责任人|负责人|法定代表人|主要责任人|主管领导|主管人|领导人|董事|监事|高级管理人员|责任者|责任的人员"

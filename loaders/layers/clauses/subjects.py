@@ -19,8 +19,9 @@ _CRIME = re.compile(r"(?P<who>(?:单位|个人|组织)?)犯")
 _TOGETHER = re.compile(
     rf"(?P<who>[^，与和]{{2,30}}?{words.HEAD})(?=(?:与|和)[^，]{{2,30}}(?:串通|勾结|合谋|恶意|共谋|相互))"
 )
-_NONE = re.compile("^(?:.*责令|将|对|发布|招用|发展|把)|(?<![理自事缘])由(?!于)")
-_POWERS = re.compile("依照|按照|依据|根据|依法|应当|可以")
+_NONE = re.compile("未(?!成年)[^的]*$|^(?:.*责令|将|对|发布|招用|发展|把)|(?<![理自事缘])由(?!于)")
+_POWERS = re.compile("审查|检查|决定|要求|作出|依照|按照|依据|根据|依法|应当|可以")
+_FINDS = re.compile("(?:查处|查获|查明|发现|准许|同意|认为|认定|责令)(?!.*[未不]予)")
 _WRONGS = re.compile("[未不]|违|滥|玩忽|徇|超|拒|擅自|非法|有下列|有前|失职|渎职|贪|泄")
 _ACTOR = re.compile(rf"{words.HEAD}(?:等|双方)?$|责任者$|(?:领导|成员|干部|子女|亲属|职务)$")
 _CLASSES = (
@@ -64,15 +65,22 @@ def subject(piece: str) -> str:
         return crime["who"]
     if outward := named_outward(piece):
         return outward
-    pattern = _RELATIVE if words.NOT_SUBJECT.match(piece) else _SUBJECT
+    pattern = _RELATIVE if words.begins_with_act(piece) else _SUBJECT
     found = pattern.match(piece[:LONGEST])
     if not found and pattern is _SUBJECT:
         found = _TOPIC.match(piece)
     who = found["who"] if found and not _NONE.search(found["who"]) else ""
-    if is_official(who) and _POWERS.match(piece, len(who)) and not _WRONGS.search(piece):
+    if is_official(who) and _rules(piece, len(who)):
         return ""  # 主管部门依照本条例处罚时
     together = _TOGETHER.match(piece)
     return together["who"] if together and together.end("who") < len(who) else who
+
+
+def _rules(piece: str, at: int) -> bool:
+    """Whether an authority does its office there, and no wrong."""
+    if _FINDS.match(piece, at):
+        return True
+    return bool(_POWERS.match(piece, at)) and not _WRONGS.search(piece)
 
 
 _OUTWARD = re.compile(
