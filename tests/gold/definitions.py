@@ -20,7 +20,14 @@ def score(case: Case, sheet: Sheet) -> None:
     for want in case.gold["definitions"]:
         rights = {want["definition"], *want.get("also_right_definitions", ())}
         key = (want["source"], want["kind"], want["term"])
-        got = next((d for d in left if _key(d) == key and d.definition in rights), None)
+        got = next(
+            (
+                d
+                for d in left
+                if _key(d) == key and (want.get("optional") or d.definition in rights)
+            ),
+            None,
+        )
         where = f"{case.name} {key[0]} {key[2]!r} = {want['definition']!r}"
         if got is None:
             if not want.get("optional"):

@@ -240,7 +240,7 @@ CLAUSES: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "有关单位接到司法建议后，拒不采纳的，由其上级机关责令改正。",
-        {"subjects": ("有关单位",), "conduct": "拒不采纳"},
+        {"subjects": ("有关单位",)},
     ),
 ]
 
