@@ -61,9 +61,19 @@ def clause(
         named = [_criminal(s) for s in named]
     condition, named = _placed(own, named)
     penalty = replace(_penalty(paragraph, items, own, below, named, refs), condition=condition)
-    texts = {None: paragraph.text, **{item.eid: item.text for item, r in below if r.sanctions}}
-    whole = all(read_whole(t, [s for s in named if s.item == i]) for i, t in texts.items())
-    return replace(penalty, borderline=is_borderline(named, general_part), complete=whole)
+    return replace(
+        penalty,
+        borderline=is_borderline(named, general_part),
+        complete=_whole(paragraph, below, named),
+    )
+
+
+def _whole(paragraph: Unit, below: list[tuple[Unit, Reading]], named: list[Sanction]) -> bool:
+    """Whether no words of a measure are left unread in the paragraph and in items that punish."""
+    if not read_whole(paragraph.text, [s for s in named if s.item is None]):
+        return False
+    punish = [item for item, reading in below if reading.sanctions]
+    return all(read_whole(i.text, [s for s in named if s.item == i.eid]) for i in punish)
 
 
 def _placed(own: Reading, named: list[Sanction]) -> tuple[str | None, list[Sanction]]:
