@@ -17,7 +17,7 @@ DIGITS = (
     rf"|[{numerals.ARABIC}][{numerals.ARABIC},.．]{{0,16}})"
 )
 _MEASURE = r"[亿万千百]*元|倍|[%％‰]|个?月|年|[日天]|个工作日"
-QUANTITY = rf"(?:等值|同等价值|同等金额|[百千万]分之{DIGITS}|(?:人民币)?{DIGITS}(?:[亿万千百]*元|倍|[%％‰]))"
+QUANTITY = rf"(?:等值|等额|同等价值|同等金额|[百千万]分之{DIGITS}|(?:人民币)?{DIGITS}(?:[亿万千百]*元|倍|[%％‰]))"
 """百分之五, 五万元, 一倍, 5％, 等值."""
 _BARE = rf"(?:{QUANTITY}|{DIGITS}[亿万千百]*)"
 RANGE = (

@@ -14,7 +14,7 @@ _POWERS = re.compile(
 
 
 _DUTIES = re.compile(
-    "应当(?:遵守|符合|具备|做到)[^，。；]{0,10}(?:下列|以下)[^，。；]{0,10}：$"
+    "认定为[^：]{0,60}：$|应当(?:遵守|符合|具备|做到)[^，。；]{0,10}(?:下列|以下)[^，。；]{0,10}：$"
     "|履行(?:下列|以下|如下)[^，。；]{0,6}(?:义务|责任|职责)：$"
     "|(?:下列|以下)[^，。；]{0,10}不得[^，。；]{1,6}：$|(?:复议决定|判决|裁定|裁决)：$"
 )
@@ -29,6 +29,8 @@ def is_clause(
     first = own.opening
     in_items = any(r.sanctions and r.opening and r.opening.conditional for _, r in below)
     if _POWERS.search(paragraph.text) and not in_items:
+        return False
+    if all(s.text.startswith("注销") for s in named) and _TAKEN.search(paragraph.text):
         return False
     told = first and (first.conditional or first.listed or first.condition)
     conditions = bool(own.conducts) or any(s.condition or s.severity for s in named)
@@ -46,6 +48,9 @@ def _asserted(own: Reading, named: list[Sanction]) -> bool:
         return False
     return any(_PUNISHES.match(sanction.text) for sanction in named)
 
+
+_TAKEN = re.compile("被(?:没收|撤销|撤回|吊销|收回|注销)[^，。；]*的，")
+"""许可被撤销的，应当注销登记: what follows from an act, and punishes nobody."""
 
 _CONVICTS = re.compile("定罪(?:处罚|从重|，)|罪(?:论处|处罚)")
 _PUNISHES = re.compile("责令|没收|吊销|处以?[^理置分]|(?:给予|予以)[^，]*(?:处分|警告|罚款|拘留)")

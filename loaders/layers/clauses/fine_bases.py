@@ -51,6 +51,8 @@ def basis_of(words: str, after: str, unit: str, before: str) -> tuple[str, str |
     if unit not in ("倍", "%"):
         return "unspecified", None
     named = words if re.sub(r"^[并可以]*(?:处以?|罚款|的)*", "", words) else _last_named(before)
+    if unit == "%" and re.search("注册资本|出资|从本单位[^，]{2,6}收入", named):
+        return "unspecified", None
     table = PERCENT + TIMES if unit == "%" else TIMES
     if re.search("损失(?!费|[^，]{0,6}价值)|罚款(?:数额|金额|总额)", named):
         return "unspecified", None

@@ -71,13 +71,13 @@ def _words(text: str, m: Measure) -> bool:
         return True  # 依照…的规定从轻、减轻或者不予行政处罚
     if _REVIEWED.match(words):
         return True
-    if re.fullmatch("撤销[^的]{2,8}决定|(?:责令|限令|限期)?其?[退返追补缴收核][^，]*费用", words):
+    if re.fullmatch("撤销[^的]{2,8}决定|(?:责令|限令|限期)?其?[退返追补缴收核承][^，]*费用", words):
         return False
     opens = words.endswith(("处罚", "处理")) and text[m.end : m.end + 1] in ("：", ":")
     if opens and _BY_LIST.search(text[max(0, m.start - 40) : m.end]):
         return True
     if re.search(
-        "下列|以下规定|费用$|担保$|后无法|登记后|的类型|候查|规定$|刑罚$|注明|小时前|之前$|(?:停产|停业|停工|停止|整顿|整治|改正|吊销|没收|建设)(?:之日|的(?:期限|处罚|决定|财物|日期))|提交|说明理由|到庭|除外$|仍不|提供其掌握|其他情形$|立案|答辩|受理$|重新作出|不服$|原判|裁定$|判决$|要约|婚姻|(?<!解除)合同$|其他必要措施|被执行人|处罚决定|的处罚(?:需|应|由)",
+        "下列|以下规定|费用$|担保$|后无法|登记后|的类型|候查|规定$|刑罚$|注明|小时前|之前$|(?:停产|停业|停工|停止|整顿|整治|改正|吊销|没收|建设)(?:之日|的(?:期限|处罚|决定|财物|日期))|提交|说明理由|到庭|除外$|仍不|提供其掌握|其他情形$|立案|答辩|受理$|重新作出|不服$|原判|裁定$|判决$|要约|婚姻|(?<!解除)合同$|(?<!采取)其他必要措施|登记手续|登记之日|被执行人|处罚决定|的处罚(?:需|应|由)",
         words,
     ):
         return True
@@ -99,9 +99,11 @@ def _before(text: str, m: Measure) -> bool:
         "提起[^，]{0,8}诉讼|起诉|申请仲裁|请求人民法院", sentence
     ):
         return True
-    if re.match("本(?:法|条例|办法|规定|细则)规定的[^由]*$", sentence):
+    if re.match("本(?:法|条例|办法|规定|细则)规定的(?:行政处罚，|[^由]*$)", sentence):
         return True  # 本条例规定的责令停业、关闭，由…决定
     if _SCOPE.search(sentence) and "：" not in sentence:
+        return True
+    if "注销" in text[m.start : m.end] and _REGISTERS.search(clause):
         return True
     hit = _BEFORE.search(before)
     if hit:
@@ -109,8 +111,14 @@ def _before(text: str, m: Measure) -> bool:
     return bool(_PASSIVE.search(clause)) and not re.search("作出(?:以下|下列|如下)", clause)
 
 
-_REVIEWED = re.compile("(?:撤销|变更)[^，]{0,24}(?:行政行为|复议决定|判决|裁定|裁决|仲裁)")
+_REVIEWED = re.compile(
+    "(?:依照|按照|适用)[^，]*诉讼法[^，]*处理$"
+    "|(?:撤销|变更)[^，]{0,24}(?:行政行为|复议决定|判决|裁定|裁决|仲裁)"
+)
 """What courts and reviewing organs do to a decision."""
+
+_REGISTERS = re.compile("(?:办理|申请|申报)[^，]*$")
+"""办理变更登记或者注销登记: whose own registration it is."""
 
 _ABOUT = re.compile("，由[^，。；]{2,60}(?:决定|办理|实施|执行|负责)[。；]")
 _SCOPE = re.compile(r"^[^，。；]{0,30}(?<!不)适用于|^[^，。；]{0,20}所称")
