@@ -152,7 +152,14 @@ def http(error: HTTPException) -> Any:
     for name, value in error.get_headers():
         if name not in ("Content-Type", "Content-Length"):
             problem.headers[name] = value  # Allow, Retry-After
+    if "Allow" in problem.headers:
+        problem.headers["Allow"] = in_order(problem.headers["Allow"])
     return problem
+
+
+def in_order(allow: str) -> str:
+    """The methods of an Allow header, which the framework has in a set, in one order."""
+    return ", ".join(sorted(allow.split(", ")))
 
 
 def _detail(kind: Kind, error: HTTPException, faults: list[dict[str, str]]) -> str:

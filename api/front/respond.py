@@ -66,7 +66,7 @@ def _accepted(response: Response) -> bool:
 
 
 def _options(response: Response) -> Response:
-    allow = response.headers["Allow"]
+    allow = problems.in_order(response.headers["Allow"])
     finished = Response(status=204, headers={"Allow": allow})
     finished.headers.pop("Content-Type")
     if "Access-Control-Request-Method" in request.headers:

@@ -93,7 +93,7 @@ def test_unknown_path(client: FlaskClient, path: str) -> None:
 def test_other_methods(client: FlaskClient, method: str) -> None:
     response = client.open("/v1/regulations", method=method)
     assert (response.status_code, response.json["type"]) == (405, "/problems/method-not-allowed")
-    assert set(response.headers["Allow"].split(", ")) == {"GET", "HEAD", "OPTIONS"}
+    assert response.headers["Allow"] == "GET, HEAD, OPTIONS"
 
 
 def test_instance_is_percent_encoded(client: FlaskClient) -> None:

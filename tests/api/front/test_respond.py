@@ -76,7 +76,7 @@ def test_a_body_where_none_belongs_is_refused(ask: Ask, path: str, method: str) 
 def test_options(ask: Ask) -> None:
     answer = ask("/v1/regulations", method="OPTIONS")
     assert (answer.status, answer.text) == (204, "")
-    assert set(answer.headers["Allow"].split(", ")) == {"GET", "HEAD", "OPTIONS"}
+    assert answer.headers["Allow"] == "GET, HEAD, OPTIONS"
     assert "Access-Control-Allow-Methods" not in answer.headers
     assert ask("/v1/nothing", method="OPTIONS").status == 404
 
