@@ -48,6 +48,7 @@ _LAW = re.compile(
     r"(?:[》〉›>＞」』】〗”\"’]|(?:法典|法|条例|办法|规定|解释|规则|细则|决定|通则|宪法)(?:[（(][^（）()]{1,6}[）)])?)$"
 )
 _HEADING = re.compile(rf"[\s{_HIDDEN}]*第{_N}{{1,6}}[编章节]")
+_TWO = re.compile(rf"[{ARABIC}][\s{_HIDDEN}]+[{ARABIC}]")  # 第38 39条 may be two
 _HEAD = re.compile(rf"([\u4e00-\u9fff]{{1,20}}?)[\s{_HIDDEN}]*(?:第|{_N})")
 _TAIL = re.compile(r"[\u4e00-\u9fff]{1,30}$")
 
@@ -90,9 +91,7 @@ def _between(
 ) -> bool:
     start, end = run.span()
     if _within(inside, start):
-        digits = re.compile(rf"[{ARABIC}]")
-        apart = digits.match(text, start - 1) and digits.match(text, end)
-        return bool(breaks) or not apart  # 第38 39条 may be two
+        return bool(breaks) or not _TWO.match(text, start - 1)
     if breaks and _within(broken, start):
         return True
     before = text[max(0, start - 12) : start]

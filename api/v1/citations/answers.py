@@ -15,7 +15,8 @@ from api.v1.citations.queries import CANDIDATES
 from api.v1.citations.questions import Answer, Hit, Question, question
 from api.v1.citations.verdicts import verdict
 from api.v1.citations.wording import worded
-from loaders.layers.queries import Named, citations_in
+from loaders.layers.queries import citations_in
+from loaders.layers.trail import Named
 
 _MOST = 2000  # candidates in one answer, shared by all that is ambiguous in it
 

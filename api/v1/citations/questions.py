@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from api.editions import Edition
 from api.v1.citations.places import Span
 from api.v1.citations.texts import Law
-from loaders.layers.queries import Named
+from loaders.layers.trail import Named
 
 Hit = tuple[Edition, str | None]
 """A unit of a text by its eId; None: the whole of it."""

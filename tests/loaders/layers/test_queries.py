@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders import address
-from loaders.layers.queries import Named, citations_in
+from loaders.layers.queries import citations_in
+from loaders.layers.trail import Named
 from loaders.simplified import simplified
 
 KNOWN = frozenset("反诈法 反电信网络诈骗法 民法典 刑法 网络安全法 个人信息保护法 公司法".split())  # noqa: SIM905
