@@ -141,6 +141,9 @@ def _inside(text: str, start: int, place: int) -> bool:
     return any(before.count(a) > before.count(b) for a, b in ("（）", "()", "“”"))
 
 
+_KINDS = re.compile("，(?:主要|具体)(?:类型|种类|内容|形式)?包括[：:]?$")
+_PLACE = re.compile("在(?![校建线编岗职册押产途位任])[^的]{1,12}$")
+"""在内地是指：, which explains no term."""
 _EXCEPT = re.compile(r"[，,](?:除|如|即|有|依法|在|对).*$")
 _DEFINED = re.compile(r"^[^，]*所[称指]|”$")
 
@@ -165,8 +168,14 @@ def _term(text: str, begin: int, means: re.Match[str], stop: int) -> Term | None
         lead = _LEADING.match(text, begin, means.start())
         begin = lead.end() if lead else begin
     term = _EXCEPT.sub("", _plain(text[begin : means.start()]))
-    if len(term) > 80 or (_NOT_A_TERM.search(term) and not (scope and len(term) > 2)):
+    if (
+        len(term) > 80
+        or _PLACE.match(term)
+        or (_NOT_A_TERM.search(term) and not (scope and len(term) > 2))
+    ):
         return None
+    if kinds := _KINDS.search(text, means.end(), stop):
+        stop = kinds.start()
     definition = text[means.end() : stop].strip(" \u3000").rstrip(CLOSING + "：:，,")
     end = means.end() + len(text[means.end() : stop].rstrip(CLOSING + "：:，,"))
     return Term(term, definition, scope, begin, max(end, means.end()))

@@ -21,7 +21,7 @@ def read(found: Opening, pieces: list[Piece], refs: tuple[Reference, ...]) -> Op
     citing = words.VIOLATES.match(body[0].text) if fronts.is_citation(body[0], refs) else None
     who, rest = actors.without_subject(body, citing["who"] if citing else None)
     if citing and len(body) > 1:
-        rest = rest[1:]
+        who, rest = _all_citing(who, rest[1:], refs)
         if not who:
             who, rest = actors.without_subject(rest, None)
     if bearer := "" if who else subjects.duty_bearer(body[0].text):
@@ -34,6 +34,19 @@ def read(found: Opening, pieces: list[Piece], refs: tuple[Reference, ...]) -> Op
     found = replace(found, conditional=conditional, subject=who or found.subject)
     found = _described(found, rest, refs, bool(citing) and len(body) == 1)
     return replace(found, conduct=actors.told_of(who)) if told and not found.violated else found
+
+
+def _all_citing(
+    who: str, body: list[Piece], refs: tuple[Reference, ...]
+) -> tuple[str, list[Piece]]:
+    """甲违反第一条，或者乙违反第二条: the further violators that only citations tell of."""
+    while who and body and body[0].text.startswith("或者"):
+        next_ = body[0].after(2)
+        citing = words.VIOLATES.match(next_.text)
+        if not (citing and citing["who"] and fronts.is_citation(next_, refs)):
+            break
+        who, body = f"{who}或者{citing['who']}", body[1:]
+    return who, body
 
 
 def _listed_first(found: Opening, body: list[Piece]) -> tuple[Opening, list[Piece]]:

@@ -32,7 +32,9 @@ CONDITION = re.compile(
     r"(?:的|之一|(?<!或)者|行为|情形|时)$|^(?!.{0,12}(?:告知|宣传)).*违反|与(?:宪法|法律|法规|国家)[^，]*抵触|有(?:下列|前)"
 )
 _ENGAGES = "在(?![校职编岗建])|(?:或者)?(?:聘|招|雇|录用|指派|安排|委托|允许|派|使用|向|为|对|将|介绍|组织(?!者|、))"
-SUBJECT_ONLY = re.compile(rf"(?:以及|对|凡)?(?P<who>(?!{_ENGAGES})[^，]*的[^，的]{{0,40}}?{HEAD})")
+SUBJECT_ONLY = re.compile(
+    rf"(?:以及|对于?|凡)?(?P<who>(?!{_ENGAGES})[^，]*的[^，的]{{0,40}}?{HEAD})"
+)
 """A piece that only names the violator: 参与赌博的人员."""
 
 FINDS = re.compile(

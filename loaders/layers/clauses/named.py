@@ -94,11 +94,11 @@ def _apart(found: list[_Name], name: _Name) -> bool:
     return head is None or bool(_BARE.fullmatch(head) and not _OTHER.match(name.text))
 
 
-_INSTITUTION = re.compile(rf"(?:{words.INSTITUTION})(?:[（(][^）)]*[）)])?$")
+_INSTITUTION = re.compile(rf"(?:{words.INSTITUTION}|办)(?:[（(][^）)]*[）)])?$")
 _OF_INSTITUTION = re.compile(rf".*(?:{words.INSTITUTION})")
 _STAFF = re.compile(r"[^的]{0,4}(?:人员|职工|员工|干部|成员|负责人|领导)")
 _STAFF_OF = re.compile(
-    rf".*(?:{words.INSTITUTION})(?:等|中|内)?(?:的|有关|相关|主要|(?:从事|负责|负有|直接)[^，]*的)*"
+    rf".*(?:{words.INSTITUTION}|办)(?:[（(][^）)]*[）)])?(?:等|中|内)?(?:的|有关|相关|主要|(?:从事|负责|负有|直接)[^，]*的)*"
     r"(?:工作|从业|执法|管理|组成|相关|有关|领导|主管|责任)?(?:人员|职工|员工|干部|成员|负责人|责任人|领导人?|股东代表)(?:和[^、]*)?$"
 )
 

@@ -12,6 +12,7 @@ from loaders.layers.clauses.kinds import kind_of
 from loaders.layers.clauses.pieces import Opening, Piece, violated
 
 _SAVING = re.compile("除|但[^，]*(?:除外|外)$")
+_ORDERED = re.compile("经[^，]{0,12}(?:责令|通知|催告|要求|督促)[^，]{0,8}(?:改正|整改|改|后)?")
 _MODIFIED = re.compile(r"(?P<conduct>[^，]*的)(?P<who>[^，的]{1,20})")
 _CITED_CONDUCT = re.compile(
     r"(?:有|对|因)?(?:前[^，]{1,4}款|前款|第[^，]{1,6}款|本条)(?:规定)?(?:所列|规定的?|的)*(?:违法)?行为(?:之一)?(?P<rest>.+)"
@@ -23,6 +24,7 @@ _CAUSING = re.compile(r"(?:并|且)?(?:造成|给[^，]+造成|致使|导致|使
 def opening(pieces: list[Piece], refs: tuple[Reference, ...]) -> Opening:
     """The words before the first authority or measure."""
     pieces = [p for p in pieces if not _SAVING.match(p.text)] or pieces
+    pieces = [p for p in pieces if not _ORDERED.fullmatch(p.text)] or pieces
     pieces, who = _modified(pieces)
     general = any(GENERAL.search(piece.text) for piece in pieces)
     found = Opening(subject=who, violated=violated(pieces, refs), general=general)

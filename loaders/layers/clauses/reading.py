@@ -22,7 +22,7 @@ _BEING = re.compile(
     "|(?P<official>工作人员|职工|公职人员|干部|党员|公务员)))的$"
 )
 """土地复垦义务人为矿山企业的, 属于国家工作人员的: who is punished in this part."""
-_NOBODY = re.compile(r"其|该[^的]*|上述|上述人员|违法者|前款.*|之")
+_NOBODY = re.compile(r"其|该[^的]*|上述|上述人员|违法者|前款(?!规定以外).*|之")
 _IN_CHARGE = re.compile("(?:直接)?负责的|(?:直接)?负(?:有)?(?:直接|领导)?责任的")
 _DEED = re.compile("违反|违法|实施|受过|的")
 

@@ -11,6 +11,11 @@ _SUBJECT = re.compile(
     rf"(?P<who>[^，]{{0,80}}?{words.HEAD})(?:等|，)?(?={words.START})(?!及其工作人员)"
 )
 _RELATIVE = re.compile(rf"(?P<who>[^，]{{2,60}}?的[^，的]{{0,16}}?{words.HEAD})(?={words.MISDEED})")
+_UNFIT = re.compile(
+    r"(?P<who>(?:未(?:经|取得|依法)|不具备|没有|无|不符合)[^，对将向为给让与]{2,40}的(?:单位|企业|机构|个人|组织|公司))"
+    rf"(?={words.START})"
+)
+"""未经资质认证的单位承揽…: an act may follow that others could do rightly."""
 _TOPIC = re.compile(
     rf"(?P<who>[^，的]{{2,30}}?{words.HEAD})"
     "(?=[^，的]{2,14}(?:不符合|不合格|不达标|[未没]达到|低于|超过|不足|超标|不实|不清|不全|混乱))"
@@ -19,7 +24,9 @@ _CRIME = re.compile(r"(?P<who>(?:单位|个人|组织)?)犯")
 _TOGETHER = re.compile(
     rf"(?P<who>[^，与和]{{2,30}}?{words.HEAD})(?=(?:与|和)[^，]{{2,30}}(?:串通|勾结|合谋|恶意|共谋|相互))"
 )
-_NONE = re.compile("未(?!成年)[^的]*$|^(?:.*责令|将|对|发布|招用|发展|把)|(?<![理自事缘])由(?!于)")
+_NONE = re.compile(
+    "^在[^，]*[所场站店院馆园区]$|未(?!成年)[^的]*$|^(?:.*责令|将|对|发布|招用|发展|把)|(?<![理自事缘])由(?!于)"
+)
 _POWERS = re.compile("审查|检查|决定|要求|作出|依照|按照|依据|根据|依法|应当|可以")
 _FINDS = re.compile("(?:查处|查获|查明|发现|准许|同意|认为|认定|责令)(?!.*[未不]予)")
 _WRONGS = re.compile("[未不]|违|滥|玩忽|徇|超|拒|擅自|非法|有下列|有前|失职|渎职|贪|泄")
@@ -67,8 +74,8 @@ def subject(piece: str) -> str:
         return outward
     pattern = _RELATIVE if words.begins_with_act(piece) else _SUBJECT
     found = pattern.match(piece[:LONGEST])
-    if not found and pattern is _SUBJECT:
-        found = _TOPIC.match(piece)
+    if not found:
+        found = (_TOPIC if pattern is _SUBJECT else _UNFIT).match(piece)
     who = found["who"] if found and not _NONE.search(found["who"]) else ""
     if is_official(who) and _rules(piece, len(who)):
         return ""  # 主管部门依照本条例处罚时
@@ -95,7 +102,7 @@ def named_outward(piece: str) -> str:
 
 
 _DUTY = re.compile(
-    rf"(?P<who>[^，]{{2,60}}?{words.HEAD})(?=(?:依法|都|均)?(?:应当|应|必须|不得|有义务|负有[^，]*义务|禁止))"
+    rf"(?P<who>[^，]{{2,60}}?{words.HEAD})(?=，?(?:依法|都|均)?(?:应当|应|必须|不得|有义务|负有[^，]*义务|禁止))"
 )
 _OFFICIAL = re.compile("(?:部门|机关|政府|委员会|委|局|法院|检察院|海关|银行|机构)$")
 
