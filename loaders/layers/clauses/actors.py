@@ -52,7 +52,7 @@ def later_subject(body: list[Piece]) -> tuple[str, list[Piece]]:
     for n, piece in enumerate(body[1:], 1):
         joined = _JOINED.match(piece.text)
         who = subjects.subject(piece.text[joined.end() :] if joined else piece.text)
-        if len(who) > 2 and subjects.is_actor(who):
+        if len(who) > 1 and subjects.is_actor(who):
             rest = piece if joined else piece.after(len(who))
             return who, [*body[:n], rest, *body[n + 1 :]]
     return "", body
