@@ -76,7 +76,7 @@ class Clients:
     calls: Sequence[str]
     replies: list[Reply] = field(default_factory=list)
     cut: list[str] = field(default_factory=list)  # accepted and then not answered
-    refused: int = 0  # nobody listened
+    refused: int = 0  # not let in
     done: threading.Event = field(default_factory=threading.Event)
 
     def since(self, moment: float) -> list[Reply]:
@@ -97,7 +97,7 @@ class Clients:
             try:
                 if connection.sock is None:
                     connection.connect()
-            except ConnectionRefusedError:
+            except (ConnectionRefusedError, ConnectionResetError):  # it closed before it let in
                 self.refused += 1
                 time.sleep(0.02)
                 continue
