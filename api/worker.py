@@ -43,6 +43,7 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # untyped
         super().__init__(*args, **kwargs)
         self._gathered: dict[Any, bytearray] = {}
         self._held = 0
+        self._shut = False
 
     def enqueue_req(self, conn: Any) -> None:
         """Take what has come of a request; a thread gets it when that is all of it."""
@@ -83,13 +84,14 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # untyped
 
         gunicorn leaves it open while the worker ends: who comes in then is never answered.
         """
-        ends = not self.alive
-        if ends:
+        if self.alive:
+            super().set_accept_enabled(enabled)
+        elif not self._shut:  # gunicorn asks again where the end comes while it was about to ask
+            self._shut = True
             for listener in self.sockets:
                 while select.select([listener], [], [], 0)[0]:
                     self.accept(listener)
-        super().set_accept_enabled(enabled)
-        if ends:
+            super().set_accept_enabled(False)
             for listener in self.sockets:
                 listener.close()
 
