@@ -11,7 +11,7 @@ from sqlalchemy import Row, Subquery, select, union_all
 
 from api import errors, words
 from api.database import Statement, connection
-from api.validity import Dated, dated, dated_columns, newest_first, today
+from api.validity import Dated, Day, dated, dated_columns, newest_first, today
 from loaders.naming import key
 from loaders.schema.works import Name, Version, Work
 from loaders.simplified import simplified
@@ -65,20 +65,24 @@ def _keys(name: str) -> tuple[str, str]:
     return key(name), key(simplified(name))
 
 
+def columns(day: Day) -> list[Any]:
+    """What an edition is made of: columns of a Version and its Work."""
+    return [
+        Work.id.label("work_id"),
+        Work.title,
+        Work.short_title,
+        Work.kind,
+        Work.issuers,
+        Work.document_number,
+        Version.complete,
+        *dated_columns(day),
+    ]
+
+
 def versions_of(called: Subquery, day: dt.date) -> Statement:
     """Versions of works, the answering one first; `called` has columns `called` and `work_id`."""
     return (
-        select(
-            called.c.called,
-            Work.id.label("work_id"),
-            Work.title,
-            Work.short_title,
-            Work.kind,
-            Work.issuers,
-            Work.document_number,
-            Version.complete,
-            *dated_columns(day),
-        )
+        select(called.c.called, *columns(day))
         .join_from(called, Work, Work.id == called.c.work_id)
         .join(Version, Version.work_id == Work.id)
         .order_by(called.c.called, Work.id, *newest_first(day))

@@ -18,7 +18,7 @@ from api.database import Statement, connection
 from api.editions import Edition
 from api.units import TOP, type_of
 from api.v1.provisions.queries import units
-from api.validity import dated_columns, newest_first, today
+from api.validity import newest_first, today
 from loaders.document import UnitType
 from loaders.schema.units import UnitRow
 from loaders.schema.works import Version, Work
@@ -66,16 +66,7 @@ def _answering(named: bool) -> Subquery:
     """The version that a work's id and day, or its own id, ask for; columns as `editions.made`."""
     day = bindparam("day", type_=Date)
     versions = (
-        select(
-            Work.id.label("work_id"),
-            Work.title,
-            Work.short_title,
-            Work.kind,
-            Work.issuers,
-            Work.document_number,
-            Version.complete,
-            *dated_columns(day),
-        )
+        select(*editions.columns(day))
         .join_from(Work, Version, Version.work_id == Work.id)
         .where(Work.id == bindparam("work", type_=Text))
     )
