@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from loaders.document import Document, Reference, Target
+from loaders.document import Document, Penalty, Reference, Target
 from loaders.naming import key
 from loaders.store import clauses
 from loaders.store.rows import Row, plain
@@ -36,33 +36,33 @@ def fact_rows(document: Document) -> Facts:
     """All facts of a document; `position` counts from 0 in reading order."""
     order = {unit.eid: i for i, unit in enumerate(document.walk())}
     references = sorted(document.references, key=lambda r: (order.get(r.source, 0), r.start, r.end))
-    definitions = sorted(
-        document.definitions, key=lambda d: (order.get(d.source, 0), d.start, d.end)
-    )
+    defined = sorted(document.definitions, key=lambda d: (order.get(d.source, 0), d.start, d.end))
     penalties = sorted(document.penalties, key=lambda p: order.get(p.eid, 0))
     cited = clauses.Cited(document.regulation.id, references)
     return Facts(
-        references=[_reference(r) | {"position": i} for i, r in enumerate(references)],
+        references=_placed(map(_reference, references)),
         targets=[row for i, r in enumerate(references) for row in _targets(i, r, document)],
-        definitions=[
-            _unit(plain(d), "source") | {"position": i} for i, d in enumerate(definitions)
-        ],
-        penalties=[clauses.penalty_row(p) | {"position": i} for i, p in enumerate(penalties)],
+        definitions=_placed(_unit(plain(d), "source") for d in defined),
+        penalties=_placed(map(clauses.penalty_row, penalties)),
         sanctions=[
-            clauses.sanction_row(s) | {"penalty": i, "position": n}
+            row | {"penalty": i}
             for i, p in enumerate(penalties)
-            for n, s in enumerate(p.sanctions)
+            for row in _placed(map(clauses.sanction_row, p.sanctions))
         ],
-        violates=[
-            row | {"penalty": i} for i, p in enumerate(penalties) for row in cited.violates(p)
-        ],
-        by_reference=[
-            row | {"penalty": i} for i, p in enumerate(penalties) for row in cited.by_reference(p)
-        ],
+        violates=_under(penalties, cited.violates),
+        by_reference=_under(penalties, cited.by_reference),
         corrections=[plain(c) for c in document.corrections],
         diagnostics=[plain(d) for d in document.diagnostics],
         repeals=[{"title": t, "key": key(t)} for t in dict.fromkeys(document.repeals)],
     )
+
+
+def _placed(rows: Iterable[Row]) -> list[Row]:
+    return [row | {"position": i} for i, row in enumerate(rows)]
+
+
+def _under(penalties: Sequence[Penalty], cited: Callable[[Penalty], Iterable[Row]]) -> list[Row]:
+    return [row | {"penalty": i} for i, p in enumerate(penalties) for row in cited(p)]
 
 
 def _unit(row: Row, name: str) -> Row:

@@ -83,15 +83,8 @@ def _anywhere(place: int, first: str, last: str, day: dt.date) -> Statement:
     statement = (
         select(
             literal(place, Integer).label("called"),
-            Work.id.label("work_id"),
-            Work.title,
-            Work.short_title,
-            Work.kind,
-            Work.issuers,
-            Work.document_number,
+            *editions.columns(day),
             Work.position,
-            Version.complete,
-            *validity.dated_columns(day),
             UnitRow.eid,
             UnitRow.root,
             UnitRow.citation,

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 
-from api import validity
+from api import editions, validity
 from api.database import Statement
 from api.dialects import by_code_point, holds
 from api.subtree import inside
@@ -29,14 +29,7 @@ def listed(as_of: dt.date | None, filters: dict[str, Any]) -> Statement:
     counted = select(func.count()).where(UnitRow.version_pk == Version.pk, _numbered())
     return (
         select(
-            Work.id,
-            Work.title,
-            Work.short_title,
-            Work.kind,
-            Work.issuers,
-            Work.document_number,
-            Version.complete,
-            *validity.dated_columns(day),
+            *editions.columns(day),
             counted.scalar_subquery().label("article_count"),
         )
         .join_from(Work, Version, Version.work_id == Work.id)

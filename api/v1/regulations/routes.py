@@ -45,11 +45,12 @@ def list_regulations(args: dict[str, Any]) -> Page:
 
 
 def _summaries(rows: Sequence[Any]) -> list[dict[str, Any]]:
-    aliases = _aliases([row.id for row in rows])
+    aliases = _aliases([row.work_id for row in rows])
     return [
         {
             **row._asdict(),
-            "aliases": aliases[row.id],
+            "id": row.work_id,
+            "aliases": aliases[row.work_id],
             "kind_label": words.KINDS[row.kind],
             "version": validity.dated(row),
         }
