@@ -14,9 +14,9 @@ from loaders.document import Fine, Reference, Sanction
 from loaders.layers import amounts
 from loaders.layers.clauses import gates, leads, spans, subjects, tiers
 from loaders.layers.clauses.imposed import idle, imposed
+from loaders.layers.clauses.measured import Measure
 from loaders.layers.clauses.pieces import Piece
 from loaders.layers.clauses.reading import Reading, State
-from loaders.layers.clauses.spans import Measure
 
 _SEGMENT = re.compile(r"(?:[^，,。；;：:\n《]|《[^》\n]{0,200}》|《)+")
 _ORGANISATION_ONLY = {"suspension_of_business", "business_licence_revocation", "closure"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from loaders.layers.clauses.spans import Measure, Stops
+from loaders.layers.clauses.measured import Measure, Stops
 
 _SAVING = re.compile(
     r"除(?!责令|没收|追缴|吊销|限期|给予|处[^理分])[^，。；]{0,80}?(?:以外|之外|外)(?=[，；。]|$)"

@@ -6,8 +6,8 @@ import re
 
 from loaders.layers.clauses import authorities
 from loaders.layers.clauses.conduct_words import SUBJECT_ONLY
+from loaders.layers.clauses.measured import Measure
 from loaders.layers.clauses.reading import Reading
-from loaders.layers.clauses.spans import Measure
 
 _VIOLATION = re.compile(
     "违反|违法|违规|未|不|擅自|拒|非法|滥用|玩忽|徇私|虚假|骗|伪造|损害|侵|妨|阻|泄露|失职|渎职|风险|破坏|威胁|实施|造成|上述情形|前款"

@@ -7,9 +7,9 @@ import re
 from loaders.layers.clauses import authorities, subjects
 from loaders.layers.clauses.actor_words import RESPONSIBLE
 from loaders.layers.clauses.authorities import Lead
+from loaders.layers.clauses.measured import Measure
 from loaders.layers.clauses.pieces import Piece
 from loaders.layers.clauses.reading import Reading
-from loaders.layers.clauses.spans import Measure
 
 _LAW = re.compile(r"(?:依照|依据|按照|根据|比照|适用|按|依)(?!法)")
 _BORNE = {"civil_liability", "criminal_liability", "occupational_ban"}
