@@ -64,14 +64,28 @@ SEGMENT = Piece(
 )  # fmt: skip
 """One step of a provision's address, with a list or range of numbers: 第三项."""
 
+_ITEM = rf"[（(](?:[{CHINESE}]{{1,3}}|[{ARABIC}]{{1,2}})[）)]"
 DEEPER = Piece(
     re.compile(
-        rf"(?P<numbers>(?:{_BRACKETED}{_MORE}|[{ARABIC}]{{1,4}}+|{ROMAN}))[ \u3000]?(?P<sign>款|项(?!目))"
+        rf"(?P<numbers>(?:{_BRACKETED}{_MORE}|[{ARABIC}]{{1,4}}+(?>(?:{AND}|{RANGE})[{ARABIC}]{{1,4}}+){{0,50}}|{ROMAN}))"
+        rf"[ \u3000]?(?P<sign>款(?!项|式)|项(?!目))"
         rf"|(?P<numbers2>[{CHINESE}]{{1,3}}+)(?P<sign2>款)"
-        rf"|(?P<numbers3>[（(][{CHINESE}]{{1,3}}[）)])"
+        rf"|(?P<numbers3>{_ITEM}(?>(?:{AND}|{RANGE})?{_ITEM}){{0,50}})"
     ),
-    ("（一）项", "2款", "一款", "（一）、（二）项", "（三）", "④项", "①、②项", "Ⅲ项"),
-    ("三项制度", "（以下简称", "2项目"),
+    (
+        "（一）项",
+        "2款",
+        "一款",
+        "（一）、（二）项",
+        "（三）",
+        "(3)",
+        "④项",
+        "①、②项",
+        "Ⅲ项",
+        "1、3项",
+        "(3)、(4)",
+    ),
+    ("三项制度", "（以下简称", "2项目", "（2022）", "1、3项目"),
 )
 """A further step written without 第, directly behind one: 第二十条一款, 第七条（三）."""
 
