@@ -1,0 +1,8 @@
+"""Parts of patterns that several kinds of measures share."""
+
+from __future__ import annotations
+
+from loaders.layers.amounts import DIGITS
+
+GIVE = r"(?:处以|处|给予|予以|并处|实施|作出|进行|可处)"
+YEARS = rf"(?:{DIGITS}(?:年|个?月)?(?:以上|至|到|[-—~～])、?)?{DIGITS}(?:年|个?月)(?:以下|以上|以内|内|之内)*"
