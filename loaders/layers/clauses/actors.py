@@ -16,6 +16,8 @@ def without_subject(body: list[Piece], cited_who: str | None) -> tuple[str, list
         return "", body
     first = body[0]
     outward = subjects.named_outward(first.text) or _acting(first.text)
+    if outward == first.text and len(body) > 1:
+        return outward, body[1:]
     alone = words.SUBJECT_ONLY.fullmatch(first.text[: subjects.LONGEST]) or _named(first, body)
     if alone and not outward and (len(body) > 1 or cited_who is None):
         return alone["who"], body[1:]

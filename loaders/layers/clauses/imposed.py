@@ -7,13 +7,14 @@ import re
 from loaders.layers.clauses import authorities
 from loaders.layers.clauses.conduct_words import SUBJECT_ONLY
 from loaders.layers.clauses.measured import Measure
+from loaders.layers.clauses.procedure import is_step
 from loaders.layers.clauses.reading import Reading
 
 _VIOLATION = re.compile(
     "违反|违法|违规|未|不|擅自|拒|非法|滥用|玩忽|徇私|虚假|骗|伪造|损害|侵|妨|阻|泄露|失职|渎职|风险|破坏|威胁|实施|造成|上述情形|前款"
 )
 WRONG = re.compile(
-    "抵触|弄虚|挪用|侵占|贪污|截留|私分|冒领|套取|违反|违法|违规|违纪|违约|犯罪|擅自|拒|非法|滥用|玩忽|徇私|虚假|骗|伪造|损害|侵|妨|阻碍|泄露|失职|渎职|破坏|逾期|[未不](?:按|依法|依照|履行|执行)|造成|前款|上述情形"
+    "抵触|弄虚|挪用|侵占|贪污|截留|私分|冒领|套取|违反|违法|违规|违纪|违约|犯罪|擅自|拒|非法|滥用|玩忽|徇私|虚假|骗|伪造|损害|侵|妨|阻碍|泄露|失职|渎职|破坏|逾期|[未不](?:按|依法|依照|履行|执行|办理|取得|缴|报|申报|登记|接受|服从|配合|改正|遵守|经(?!营)|建立|设置)|造成|前款|上述情形"
 )
 """Words of a violation that are not said of anything else: 不, 未 alone are."""
 _NO_ORGAN = re.compile("(?:单位|企业|人|公司|亲属|学校|者)$")
@@ -43,6 +44,8 @@ def idle(reading: Reading, measure: Measure, before: str) -> bool:
 def imposed(reading: Reading, measure: Measure) -> bool:
     """限期拆除, 不得从事, 公布, 处理 count only where an authority or a violation is named."""
     words = reading.text[measure.start : measure.end]
+    if is_step(words, reading.state.authority):
+        return False
     if measure.type == "occupational_ban" and words.startswith(("不得", "不准")):
         return bool(reading.sanctions)  # else a rule of eligibility
     if measure.type == "other" and words.endswith(_PUBLISHED):
@@ -60,7 +63,7 @@ def imposed(reading: Reading, measure: Measure) -> bool:
         act = measure.type == "rectification_order" or words.startswith("终止")
         follows = act and _follows(reading, measure)
         return bool(here or reading.sanctions or reading.state.listed or follows)
-    strictly = words.endswith(("处理", "处置")) and not re.search("前款|[条款]|《", words)
+    strictly = words.endswith(("处理", "处置"))
     return not measure.vague or _violated(reading, strictly)
 
 

@@ -25,7 +25,7 @@ _TOGETHER = re.compile(
     rf"(?P<who>[^，与和]{{2,30}}?{words.HEAD})(?=(?:与|和)[^，]{{2,30}}(?:串通|勾结|合谋|恶意|共谋|相互))"
 )
 _NONE = re.compile(
-    "^在[^，]*[所场站店院馆园区]$|在[^，的]*(?:场所|地区)$|未(?!成年)[^的]*$|^(?:.*责令|将|对|发布|招用|发展|把)|(?<![理自事缘])由(?!于)"
+    "^在[^，]*[所场站店院馆园区]$|在[^，的]*(?:场所|地区)$|[未不](?!成年|动产|良)[^的]*$|^(?:.*责令|将|对|发布|招用|发展|把)|(?<![理自事缘])由(?!于)"
 )
 _POWERS = re.compile("审查|检查|决定|要求|作出|依照|按照|依据|根据|依法|应当|可以")
 _FINDS = re.compile("(?:查处|查获|查明|发现|准许|同意|认为|认定|责令)(?!.*[未不]予)")
@@ -68,12 +68,21 @@ def subject(piece: str) -> str:
     >>> subject("电信业务经营者违反本法规定"), subject("未取得许可的单位擅自施工"), subject("擅自施工")
     ('电信业务经营者', '未取得许可的单位', '')
     """
+    plain = _TITLE.sub(lambda title: "○" * len(title[0]), piece[:LONGEST])
+    return piece[: len(_subject(plain))]
+
+
+_TITLE = re.compile("《[^》]*》")
+
+
+def _subject(piece: str) -> str:
+    """The same, where no title in 《》 stands in the piece any more."""
     if crime := _CRIME.match(piece):
         return crime["who"]
     if outward := named_outward(piece):
         return outward
     pattern = _RELATIVE if words.begins_with_act(piece) else _SUBJECT
-    found = pattern.match(piece[:LONGEST])
+    found = pattern.match(piece)
     if not found:
         found = (_TOPIC if pattern is _SUBJECT else _UNFIT).match(piece)
     who = found["who"] if found and not _NONE.search(found["who"]) else ""
@@ -91,7 +100,7 @@ def _rules(piece: str, at: int) -> bool:
 
 
 _OUTWARD = re.compile(
-    rf"(?P<who>对(?:外|[^，的]{{2,20}}(?:有权|负有|具有|行使|承担)[^，的]*的)[^，]{{0,40}}?{words.HEAD})(?={words.START})"
+    rf"(?P<who>对(?:外|[^，的]{{2,20}}(?:有权|负有|具有|行使|承担)[^，的]*的)[^，]{{0,40}}?{words.HEAD})(?={words.START}|$)"
 )
 
 
