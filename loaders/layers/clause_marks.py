@@ -32,6 +32,12 @@ PREDICATE = re.compile(
 )
 """The bracket is followed by a predicate: what is shortened is its subject."""
 
+SITE = re.compile(r"[区市省县境国港院校内中上]$")
+"""The end of the name of a place."""
+
+PLACED = re.compile(r"^(?![应可必不负依和及与或、有])[\u4e00-\u9fff]{2,12}的")
+"""What is done there, as the description of something else: 在…（…）注册登记的企业."""
+
 DIRECT = re.compile(r"^(?![，,。；;：、的和及或等与并内中时后前以])[\u4e00-\u9fff]")
 """A predicate follows without a comma."""
 
@@ -51,8 +57,23 @@ TOGETHER = re.compile(
 )
 """与…订立的: 与 describes."""
 
-SUFFERS = re.compile(r"(?:受|(?<![务场究出诊托处])所)$")
-"""受, 所 directly before a verb: 所属."""
+NO_VERB = re.compile(r"(?:受|的|(?<![务场究出诊托处])所)$")
+"""What stands before a word that then is no verb that governs: 所属, 收入的征收."""
+
+NOT_DONE = re.compile(r"(?:未|没有)$")
+"""未 before a verb in a description: 未纳入…的家庭."""
+
+TOWARDS = re.compile(r"[对向就]")
+"""What a verb within 通过…对…提出…（…）的单位 is done to."""
+
+OF_SUBJECT = re.compile(r"(|.{2,}(?<!的))(?:应当|必须|可以|不得)$")
+"""应当 behind its subject, or at the head of a clause."""
+
+NEXT = re.compile(r"^(?:[。；]|，(?:不得|并|方可|应当))")
+"""The sentence ends, or goes on with the same subject."""
+
+DOING = re.compile(r"的[^的]{3,}(?:活动|业务|工作|作业|贸易)$")
+"""…的收购、销售等活动: what is done, not who does it."""
 
 SERVES = re.compile(r"提供|服务|办理|设立|设置|建立|开展|进行|从事")
 """为…提供服务的: 为 describes."""
@@ -60,7 +81,9 @@ SERVES = re.compile(r"提供|服务|办理|设立|设置|建立|开展|进行|�
 OPEN = re.compile(r"^[^，。；的]{0,10}(?:组成|构成|参加|设立|负责|管理)的")
 """What 由 begins is closed only behind the bracket: 由…（…）等组成的机构."""
 
-SHORT_NOUN = re.compile(r"^(?:单位|部门|机构|人员|项目|工作|活动|企业|场所|阶段)$")
+SHORT_NOUN = re.compile(
+    r"^(?:单位|部门|机构|机关|人员|项目|工作|活动|企业|场所|阶段)(?:$|[、和及与或])"
+)
 """A noun that a verb before it only tells the kind of: 经营、管理单位."""
 
 AFTER_NOUN = re.compile(r"(?:机关|部门|机构|单位|组织|人员|委员会|政府|法院)(?:、|和|或者?)$")
@@ -69,7 +92,7 @@ AFTER_NOUN = re.compile(r"(?:机关|部门|机构|单位|组织|人员|委员会
 ORDERED = re.compile(r"(?:应当?|可以|必须|不得|并|负责|依法|有权)$")
 """What only a verb follows."""
 
-COMPOUND = re.compile(r"机构编制｜|发展｜改革|审查｜起诉")
+COMPOUND = re.compile(r"机构编制｜|安置｜补助|发展｜改革|审查｜起诉")
 """Verbs in the names of fields: 机构编制管理机关."""
 
 MODAL_TAIL = re.compile(
@@ -98,7 +121,9 @@ DONE_TO = re.compile(r"(?:实施|进行|负有|负责|承担|行使|予以|具�
 ACTION = re.compile(r"进行|实施|予以|给予|开展|作出")
 """What is done to the object of 对."""
 
-APPROVED = re.compile(r"(?:批准|核准|同意|授权|许可|审核|登记)")
+APPROVED = re.compile(
+    r"(?:依法)?(?:批准|核准|同意|授权|许可|审核|登记|认定|确定|审定|核定|评估|鉴定|检验|检测|备案|考核|考试|培训)"
+)
 """经批准…的: 经 describes."""
 
 COURSE = re.compile(r"[^的]{2,40}(?:过程中|工作中|活动中|期间)[^的]{2,}的")

@@ -30,12 +30,15 @@ def _of_name(reading: Reading) -> bool:
     word, rest = reading.word, reading.rest
     direct = bool(marks.DIRECT.match(reading.tail))
     if word in ("与", "同"):
-        return direct or bool(marks.MODAL.search(reading.before))
+        several = "、" in rest and bool(reading.before) and "、" not in reading.before
+        return direct or several or bool(marks.MODAL.search(reading.before))
     if word not in ("在", "经", "通过", "为", *_BY):
         return True
     if word == "为" and (not reading.before or marks.OBJECT.match(reading.tail)):
         return True
-    if (word == "在" and marks.PLACE.match(rest)) or (word in ("为", "以") and not direct):
+    if word == "在" and marks.PLACE.match(rest):
+        return reading.tail[:1] in ("内", "中")
+    if word in ("为", "以") and not direct:
         return False
     return not marks.CLOSED.search(rest)
 
@@ -46,6 +49,10 @@ def _of_description(reading: Reading) -> bool:
         return True
     if _open(reading):
         return True
+    if word == "在" and marks.PLACED.match(tail) and marks.SITE.search(_described(reading)):
+        return True
+    if not reading.before and word in ("以", "向"):
+        return _at_head(reading)
     if _describing(reading) or (not reading.before and reading.start):
         return False
     modal = bool(marks.MODAL.search(reading.before))
@@ -54,6 +61,15 @@ def _of_description(reading: Reading) -> bool:
     if word == "对" and not reading.before:
         return True
     return modal or bool((marks.PREDICATE if word in "对将把" else marks.DIRECT).match(tail))
+
+
+def _at_head(reading: Reading) -> bool:
+    """Whether 以 or 向 governs all that follows at the head of a clause: 以｜核定的面积计算."""
+    if not marks.DIRECT.match(reading.tail) or reading.start:
+        return False
+    if reading.word == "向":
+        return bool(marks.PASSIVE.search(_described(reading)))
+    return not marks.CLOSED.search(reading.rest)
 
 
 def _open(reading: Reading) -> bool:
@@ -66,6 +82,10 @@ def _open(reading: Reading) -> bool:
     if word == "对" and rest[0] == "其":
         return rest.count("的") <= 2
     return describes(rest) and rest.count("的") == 1
+
+
+def _described(reading: Reading) -> str:
+    return reading.rest[: reading.rest.index("的")]
 
 
 def _describing(reading: Reading) -> bool:

@@ -12,10 +12,12 @@ def governs(reading: Reading) -> bool:
     kinds = VERBS.get(reading.word, frozenset())
     if "nominal" in kinds and not _heads(reading):
         return False
-    if marks.SUFFERS.search(reading.before) or reading.rest[0] == "为":
+    if marks.NO_VERB.search(reading.before) or reading.rest[0] == "为":
         return False
     if not reading.described:
         return True
+    if marks.NOT_DONE.search(reading.before) or _carries(reading.rest):
+        return False
     if reading.named and marks.OBJECT.match(reading.tail):
         return False
     described = reading.rest[: reading.rest.index("的")]
@@ -26,7 +28,8 @@ def governs(reading: Reading) -> bool:
 
 def _heads(reading: Reading) -> bool:
     """Whether the word is a verb where it stands: 管理单位 and 机构编制管理 hold none."""
-    if not marks.HEAD.search(reading.before):
+    done = reading.tail.startswith("的") and marks.TOWARDS.search(reading.before)
+    if not (done or marks.HEAD.search(reading.before)):
         return False
     short = marks.SHORT_NOUN.match(reading.rest) and not marks.ORDERED.search(reading.before)
     if short or marks.AFTER_NOUN.search(reading.before):
@@ -42,7 +45,7 @@ def _of_description(reading: Reading, kinds: frozenset[str], described: str) -> 
     if _takes(reading, kinds, described):
         return True
     if "describing" in kinds:
-        return _rules(reading) and "ruling" in kinds
+        return (_rules(reading) and "ruling" in kinds) or _concludes(reading)
     if marks.BOUND.search(before) or describes(reading.rest):
         return True
     return not passive and _ends(reading)
@@ -54,6 +57,19 @@ def _takes(reading: Reading, kinds: frozenset[str], described: str) -> bool:
     if object_ and marks.LOCATED.search(described):
         return True
     return "pivot" in kinds and len(described) > 2 and bool(marks.DIRECT.match(reading.tail))
+
+
+def _carries(rest: str) -> bool:
+    """Whether another verb follows that ends the description with it: 公布实施的规划."""
+    return rest[:2] in VERBS and rest[2:3] == "的"
+
+
+def _concludes(reading: Reading) -> bool:
+    """Whether even a verb that mostly describes is the predicate: 标识应当标有…, 从事…的收购活动."""
+    said = marks.OF_SUBJECT.match(reading.before)
+    if said and (said[1] or not reading.start) and marks.NEXT.match(reading.tail):
+        return True
+    return reading.word in ("从事", "进行", "开展") and bool(marks.DOING.search(reading.rest))
 
 
 def _ends(reading: Reading) -> bool:

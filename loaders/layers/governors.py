@@ -10,6 +10,7 @@ from loaders.layers import clause_marks as marks
 from loaders.layers import clause_words as words
 from loaders.layers import governing_prepositions as prepositions
 from loaders.layers import governing_verbs as verbs
+from loaders.layers import members
 from loaders.layers.governing import Reading, covers
 
 
@@ -20,9 +21,9 @@ def behind(clause: str, tail: str, term: str) -> int:
     """
     if words.OUTSIDE.match(tail) and words.EXCEPT.match(clause):
         return 1
-    start, named = _opening(clause), False
-    place = start
     plain = words.BRACKETED.sub(lambda match: "○" * len(match[0]), clause)
+    start, named = _opening(plain), False
+    place = start
     while word := words.WORD.search(plain, place):
         place = word.end()
         before, rest = clause[start : word.start()], clause[place:]
@@ -33,20 +34,14 @@ def behind(clause: str, tail: str, term: str) -> int:
             start, named = place, bool(words.COPULA.fullmatch(word[0]))
             if reading.described and word[0] in ("由", "对", "向", "与", "同"):
                 place += _last_doer(plain[place:], tail)
-                if place == start:
-                    break
                 start = place
+                place += plain.rfind("的") + 1 - place if "的" in plain[place:] else 0
         elif word[0] == "在" and (end := prepositions.beyond(reading)):
-            start = place = place + end
-    start += _last_kind(clause[:start], clause[start:], term)
+            if covers(term, rest[end:]) or not covers(term, rest):
+                start = place + end
+            place += end
+    start += members.last_kind(clause[:start], clause[start:], term)
     return start + _junk(clause[start:], tail)
-
-
-def _last_kind(before: str, rest: str, term: str) -> int:
-    """分为甲和乙（…）: the kind named last is what is shortened."""
-    first, _, last = rest.rpartition("和")
-    named = len(term) > 4 and last.endswith(term[-4:]) and term[-4:] not in first
-    return len(first) + 1 if first and named and before.endswith("分为") else 0
 
 
 def _last_doer(rest: str, tail: str) -> int:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from loaders.layers import scopes
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -25,7 +27,6 @@ _MEANS = re.compile(
     rf"|(?:[，,：:]|——)[ \u3000]?{_HOW}指(?![定导挥示数标令引派控明出南纹使向责认])[：:]?"
 )
 _BARE = re.compile(r"指(?![定导挥示数标令引派控明出南纹使向责认印])")
-_SAID = re.compile(r"(?P<scope>.{0,80}?(?:所称|所指|所说|所提|所谓|中所述))的?")
 _CALLED = re.compile(
     r"(?:.{0,80}?[^，。；“]所称|.{2,60}?所[指谓])的?(?P<term>“[^“”]{1,30}”|[^，；：“”、]{1,30}?)"
     r"(?=[，,]?(?:均|都|特|仅|主要|统)?是(?![否非由不])|(?<![作认成视称以行])为(?![了由不])[^，。；])"
@@ -34,17 +35,9 @@ _CALLED = re.compile(
 _NO_NAME = re.compile(r"包括|包含|[从事以]以|^以|分$|(?:范围|方法|期限|标准|依据)$")
 _IS = re.compile(r"[，,]?(?:均|都|特|仅|主要|统)?[是为][：:]?")
 _MEANING = re.compile(r"(?<=.)的?(?:含义|定义|涵义|意思)$")
-_CITED = re.compile(
-    r"(?!依照|按照|根据)(?P<scope>(?:(?:前|本)[两三]?[款条项]"
-    r"|.{0,60}?第[^，。第]{1,9}[条款项](?:之[一二三])?(?:关于[^，。；]{1,24}的规定)?"
-    r"|(?:《[^《》]{1,60}》[和、及])?本(?:法|条例|办法|规定|解释|细则))"
-    r"(?:(?:中|所)?(?:规定|列|涉及|保护)(?=的)|中|(?:中|所)?规定(?=[“‘])|(?=的)))的?(?=.)"
-)
-_ASIDE = re.compile(r"^.*(?:外|中|时|的)[，,](?=.)")  # 除…外，专利法所称
-_WITHIN = re.compile(r"(?P<scope>(?:在)?(?:本|前|该|上)[^，]{1,14}[中里下])，")
 _LEADING = re.compile(
     r"(?:[ \u3000，,]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[．.、]|其中[，,]?|但是?[，,]?"
-    r"|这里的?|上述|并且|同时|以及|所述)+"
+    r"|这里(?!所)的?|上述|并且|同时|以及|所述)+"
 )
 _SHORT = re.compile(r"[（(](?:[^（）()]{0,20}[，,])?(?:以下|下)[^（）()]*?称[^（）()]*[）)]$")
 _QUOTED = re.compile(r"[“「‘\"]([^“”「」]+)[”」’\"]")
@@ -141,7 +134,7 @@ def _inside(text: str, start: int, place: int) -> bool:
     return any(before.count(a) > before.count(b) for a, b in ("（）", "()", "“”"))
 
 
-_KINDS = re.compile("，(?:主要|具体)(?:类型|种类|内容|形式)?包括[：:]?$")
+_KINDS = re.compile("，(?:(?:主要|具体)?(?:类型|种类|内容|形式)?包括|如)[：:]?$")
 _PLACE = re.compile("在(?![校建线编岗职册押产途位任])[^的]{1,12}$")
 """在内地是指：, which explains no term."""
 _EXCEPT = re.compile(r"[，,](?:除|如|即|有|依法|在|对).*$")
@@ -162,7 +155,7 @@ def _term(text: str, begin: int, means: re.Match[str], stop: int) -> Term | None
     words = text[begin : means.start()]
     lead = _LEADING.match(words)
     begin += lead.end() if lead else 0
-    scope, begin = _scope(text, begin, means.start())
+    scope, begin = scopes.scope(text, begin, means.start())
     if scope is None:
         begin = _last_clause(text, begin, means.start())
         lead = _LEADING.match(text, begin, means.start())
@@ -170,7 +163,7 @@ def _term(text: str, begin: int, means: re.Match[str], stop: int) -> Term | None
     term = _EXCEPT.sub("", _plain(text[begin : means.start()]))
     if (
         len(term) > 80
-        or _PLACE.match(term)
+        or (scope is None and _PLACE.match(term))
         or (_NOT_A_TERM.search(term) and not (scope and len(term) > 2))
     ):
         return None
@@ -179,14 +172,6 @@ def _term(text: str, begin: int, means: re.Match[str], stop: int) -> Term | None
     definition = text[means.end() : stop].strip(" \u3000").rstrip(CLOSING + "：:，,")
     end = means.end() + len(text[means.end() : stop].rstrip(CLOSING + "：:，,"))
     return Term(term, definition, scope, begin, max(end, means.end()))
-
-
-def _scope(text: str, begin: int, stop: int) -> tuple[str | None, int]:
-    for pattern in (_SAID, _WITHIN, _CITED):
-        match = pattern.match(text, begin, stop)
-        if match and match.end() < stop:
-            return _ASIDE.sub("", match["scope"]), match.end()
-    return None, begin
 
 
 def _last_clause(text: str, begin: int, stop: int) -> int:

@@ -1,0 +1,62 @@
+"""Which members of a list an abbreviation stands for: the last alone, those from one on, or all."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.layers.governing import covers
+
+_JOIN = re.compile(r"、|以及|或者|[和及与或]")
+_INSTITUTION = re.compile("(?:政府|委员会|局|厅|部门|机关|机构|法院|检察院|办公室)$")
+_OUTSIDE = re.compile(r"(?:以|之)外的")  # 邮政企业、邮政企业以外的…企业
+_FIRST = re.compile(r"(?:、|以及|或者|[和及与或])")
+
+
+def begin(words: str, term: str, tail: str, *, several: bool) -> int:
+    """The offset in `words` at which the members begin that are shortened to `term`.
+
+    `several`: the bracket says so (统称); `tail` is what follows it.
+    """
+    if place := _from_first(words, term):
+        return place
+    return 0 if several else _last_alike(words, term, tail) or _last_institution(words, term)
+
+
+def last_kind(before: str, rest: str, term: str) -> int:
+    """分为甲和乙（…）: the kind named last is what is shortened."""
+    first, _, last = rest.rpartition("和")
+    named = len(term) > 4 and last.endswith(term[-4:]) and term[-4:] not in first
+    return len(first) + 1 if first and named and before.endswith("分为") else 0
+
+
+def _from_first(words: str, term: str) -> int:
+    """…、学校和其他机构（以下简称学校）: the list that opens with the term, behind other members."""
+    place = words.find(term, 1)
+    if place < 0 or not _FIRST.match(words, place + len(term)):
+        return 0
+    return place if words[:place].endswith(("、", "期间")) else 0
+
+
+def _last_alike(words: str, term: str, tail: str) -> int:
+    """省级、设区的市级（以下简称市级）、县级: one of several that end alike."""
+    first, _, last = words.rpartition("、")
+    if not first or not tail.startswith(("、", "和")) or not covers(term, last):
+        return 0
+    others = first.split("、")
+    return len(first) + 1 if all(other[-1:] == last[-1:] for other in others) else 0
+
+
+def _last_institution(words: str, term: str) -> int:
+    """浦东新区人民政府、临港新片区管理委员会（以下简称临港管委会）: the one that has the name."""
+    for join in reversed(list(_JOIN.finditer(words))):
+        first, last = words[: join.start()], words[join.end() :]
+        if first and _OUTSIDE.match(last.removeprefix(first)):
+            return join.end()
+        if not _INSTITUTION.search(first):
+            continue
+        if "等" in last or len(last) < len(term) + 2 or ("的" in last and "的" not in first):
+            return 0
+        named = last.endswith(term) and not first.endswith(term[-4:])
+        other = len(term) > 3 and covers(term, last) and not set(term[:2]) & set(first)
+        return join.end() if named or (other and "的" not in words) else 0
+    return 0
