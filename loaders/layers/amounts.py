@@ -117,7 +117,7 @@ def fine(text: str, before: str = "") -> Fine:
     """罚款, 罚金: the amount a fine's own words state; `before` is the sentence up to it."""
     found = re.search(RANGE, text)
     read = read_range(found.group()) if found else None
-    if found is None or read is None or not read.unit:
+    if found is None or read is None or not read.unit or text[: found.start()].endswith("标准加"):
         return Fine("unspecified")
     each = re.search(r"每[^，。；]{1,10}$", before)
     words = (each.group() if each else "") + text[: found.start()]

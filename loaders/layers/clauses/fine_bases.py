@@ -30,7 +30,7 @@ TIMES: tuple[tuple[str, str], ...] = (
 """Bases of multiples, the more telling word first: 骗取补贴 is a subsidy, 广告费用 a fee."""
 
 PERCENT: tuple[tuple[str, str], ...] = (
-    (r"违法所得|非法所得|违法收入|非法收入|获利", "illegal_gains_percent"),
+    (r"违法所得|非法所得|违法收入|非法收入|获利|所[获得]收入", "illegal_gains_percent"),
     (r"合同|中标|项目金额|采购金额|交易金额|成交", "contract_amount_percent"),
     (r"营业额|销售额|年收入|营业收入|年度?经营额|销售收入", "turnover_percent"),
 )
@@ -45,6 +45,8 @@ _PER_UNIT = re.compile(
 
 def basis_of(words: str, after: str, unit: str, before: str) -> tuple[str, str | None]:
     """(basis, unit): `words` stand before the amount, `after` behind it, `before` in front of both."""
+    if words.endswith("标准加"):
+        return "unspecified", None
     if unit == "元":
         per = _PER_UNIT.search(words) or re.match(r"[/／每]+(?P<unit>\w{1,3})", after)
         return ("per_unit", per["unit"]) if per else ("fixed", None)

@@ -12,10 +12,10 @@ _SAVING = re.compile(
 )
 _BEFORE = re.compile(
     r"(?:被|受到?|受过|不得|不予|不能|不宜|免予|免于|免除|免|不再|无权|请求|主张|申请|拟|判令|除|因|曾|是否|能否|如何|"
-    r"可能|关于|属于|包括|约定|协商|不需要|需要|无需|不|未|缴纳|收取|起诉|诉讼|享有|办理|提出|经|经过|无法|难以|督促)(?:依法|给予|处以|其|人民法院|行政机关)?$"
+    r"可能|减为|减至|严禁|关于|属于|包括|约定|协商|不需要|需要|无需|不|未|缴纳|收取|起诉|诉讼|享有|办理|提出|经|经过|无法|难以|督促)(?:依法|给予|处以|其|人民法院|行政机关)?$"
 )
 _TAIL = re.compile(
-    r"^(?:通知|决定|指令|令|书)|(?:的|之一|之日[^，]*|费用[^，]*|后|前|时|决定[^，]*|(?<![、者])(?<!者行政)的?(?:行政|刑事)?处罚(?:决定)?[^，]*|之前|期间|期满[^，]*|的?情形|的?案件[^，]*|的?措施|的?权力|的?证据|罪|的?诉讼[^，]*|的?请求|的?规定|纠纷[^，]*|的?(?:依据|范围|方式|标准|数额|比例|程序|建议|条件|原因|问题|种类|幅度)[^，]*)$"
+    r"^(?:后(?!果)|通知|决定|指令|令|书)|(?:的|之一|之日[^，]*|费用[^，]*|后|前|时|决定[^，]*|(?<![、者])(?<!者行政)的?(?:行政|刑事)?处罚(?:决定)?[^，]*|之前|期间|期满[^，]*|的?情形|的?案件[^，]*|的?措施|的?权力|的?证据|罪|的[^，]{0,6}行为|的?期限[^，]*|的?诉讼[^，]*|的?请求|的?规定|纠纷[^，]*|的?(?:依据|范围|方式|标准|数额|比例|程序|建议|条件|原因|问题|种类|幅度)[^，]*)$"
 )
 _START = re.compile(r"[，,。；;：:\n]")
 
@@ -43,7 +43,7 @@ def _saved(saved: list[tuple[int, int]], m: Measure) -> bool:
     return last >= 0 and saved[last][0] <= m.start < saved[last][1]
 
 
-_PAPER = re.compile("(?:清单|单据|票据|收据|决定书|通知书|文书|证明书?|笔录)$")
+_PAPER = re.compile("(?:清单|单据|票据|收据|决定书|通知书|文书|证明书?|笔录)$|的处罚决定")
 
 
 def _last_ends(stops: Stops, found: list[Measure]) -> dict[int, int]:
@@ -69,7 +69,7 @@ def _words(text: str, m: Measure) -> bool:
         return True  # 依照本条例规定应当给予行政处罚
     if m.type == "other" and re.search("不予(?:行政)?处罚$", words):
         return True  # 依照…的规定从轻、减轻或者不予行政处罚
-    if _REVIEWED.match(words):
+    if _REVIEWED.match(words) or re.match("后(?!果)|之日|期间", text[m.end : m.end + 2]):
         return True
     if re.fullmatch("撤销[^的]{1,8}决定|(?:责令|限令|限期)?其?[退返追补缴收核承][^，]*费用", words):
         return False
@@ -77,12 +77,14 @@ def _words(text: str, m: Measure) -> bool:
     if opens and _BY_LIST.search(text[max(0, m.start - 40) : m.end]):
         return True
     if re.search(
-        "下列|以下规定|费用$|担保$|后无法|登记后|的类型|候查|规定$|刑罚$|注明|小时前|之前$|(?:停产|停业|停工|停止|整顿|整治|改正|吊销|没收|建设)(?:之日|的(?:期限|处罚|决定|财物|日期))|提交|说明理由|到庭|除外$|仍不|提供其掌握|其他情形$|立案|答辩|受理$|重新作出|不服$|原判|裁定$|判决$|要约|婚姻|(?<!解除)合同$|(?<!采取)其他必要措施|登记手续|登记之日|被执行人|处罚决定|的处罚(?:需|应|由)",
+        "下列|以下规定|费用$|担保$|后无法|登记后|的类型|候查|规定$|刑罚$|注明|小时前|之前$|(?:停产|停业|停工|停止|整顿|整治|改正|吊销|没收|建设)(?:之日|的(?:期限|处罚|决定|财物|日期))|提交|说明理由|到庭|除外$|仍不|提供其掌握|其他情形$|立案|答辩|受理$|重新作出|不服$|原判|裁定$|判决$|要约|婚姻|(?<!解除)合同$|(?<!采取)其他必要措施|登记手续|登记之日|被执行人|处罚决定|的处罚(?:需|应|由)|应(?:当)?(?:征求|经|报(?!废)|符合)",
         words,
     ):
         return True
     return bool(
-        re.search(r"(?:的|的情形|的行为|之日|决定|后|之日起|期间|的处罚|的措施|罪|时)$", words)
+        re.search(
+            r"(?:的|的情形|的行为|之日|决定|后|(?:之|次|翌)日起?|期间|的处罚|的措施|罪|时)$", words
+        )
     ) or bool(
         re.match("[“《（(]", text[m.start - 1 : m.start])
         and re.match("[”》）)]", text[m.end : m.end + 1])
@@ -105,6 +107,10 @@ def _before(text: str, m: Measure) -> bool:
         return True
     if "注销" in text[m.start : m.end] and _REGISTERS.search(clause):
         return True
+    if text[m.start : m.end] == "罚款" and _PAID.search(clause):
+        return True  # 结清欠缴的费用、罚款
+    if _IMPOSES.search(clause) and _AS_PENALTY.match(text, m.end):
+        return False
     hit = _BEFORE.search(before)
     if hit:
         return not hit.group().startswith("除")
@@ -116,6 +122,11 @@ _REVIEWED = re.compile(
     "|(?:撤销|变更)[^，]{0,24}(?:行政行为|复议决定|判决|裁定|裁决|仲裁)"
 )
 """What courts and reviewing organs do to a decision."""
+
+_PAID = re.compile("(?:缴|结清|欠|支付|交纳)[^，]{0,40}[费金款税](?:、|和|以?及|或者)$")
+_IMPOSES = re.compile("(?:由[^，的]{2,30}|可以|应当|对其)[^，的]{0,12}作出[^的]{0,20}$")
+_AS_PENALTY = re.compile("[^，。；]{0,16}(?:的(?:行政)?处罚|等处[理罚])(?:[，。；]|$)")
+"""由主管部门作出暂停或者撤销资格的处罚."""
 
 _REGISTERS = re.compile("(?:办理|申请|申报)[^，]*$")
 """办理变更登记或者注销登记: whose own registration it is."""
@@ -131,7 +142,9 @@ def _tail(text: str, m: Measure, tail: str) -> bool:
     tail = tail[-300:]
     if re.fullmatch("等?的?(?:行政|纪律|相应)*(?:措施|处罚|处理)", tail):
         clause = _START.split(text[max(0, m.start - 60) : m.start])[-1]
-        return not re.search("采取|给予|予以|处以|实施|处", clause + text[m.start : m.start + 2])
+        return not re.search(
+            "采取|给予|予以|处以|实施|处|作出", clause + text[m.start : m.start + 2]
+        )
     if re.match("的标准(?:给予|予以|进行)?处罚", tail):
         return False
     if tail.startswith("并") and not tail.endswith("的"):

@@ -17,6 +17,7 @@ class Measure:
     weak: bool = False  # an act that is a sanction only where an authority demands it
     vague: bool = False  # 处理: a sanction only where a violation was named
     open: bool = False  # any act of an authority: a sanction only in the slot of a measure
+    beside: bool = False  # a bare noun: a sanction only next to another
     listed: bool = False  # an order with an object, and a further act beside it
 
 

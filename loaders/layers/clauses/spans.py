@@ -21,7 +21,16 @@ _LOOSE = re.compile(r"(?:[、，,]|或者|以及|并且|并|和|同时|且|或|�
 def find(text: str) -> list[Measure]:
     """The measures the words name, in order, whether they punish or not: see `gates`."""
     found = [Measure(measures.kind_of(m), *m.span()) for m in measures.heads().finditer(text)]
-    return [_given(text, m) for raw in _joined(text, found) for m in typed(text, raw)]
+    named = [_given(text, m) for raw in _joined(text, found) for m in typed(text, raw)]
+    return [m for n, m in enumerate(named) if not m.beside or (n and _joint(text, named[n - 1], m))]
+
+
+def _joint(text: str, before: Measure, measure: Measure) -> bool:
+    """Whether nothing but a joint parts a measure from the one in front: 警告、|处分."""
+    return bool(_JOINT.fullmatch(text, before.end, measure.start))
+
+
+_JOINT = re.compile(rf"{CONNECTOR.pattern}|以?及|，?直至|")
 
 
 def _given(text: str, measure: Measure) -> Measure:

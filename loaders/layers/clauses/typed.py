@@ -13,6 +13,8 @@ from loaders.layers.clauses.taken import confiscated, licences
 
 def typed(text: str, raw: Measure) -> Iterator[Measure]:
     """The measures that a head with its object is."""
+    if raw.type.startswith("beside "):
+        raw = replace(raw, type=raw.type.removeprefix("beside "), beside=True)
     words = text[raw.start : raw.end]
     if raw.type == "confiscation+":
         yield from confiscated(raw, words)
@@ -59,7 +61,9 @@ _LIABLE = (
 def _plain(raw: Measure, words: str) -> Measure:
     """A measure whose type the lexicon knows; `forced` and 销毁 may be acts of others too."""
     type_ = raw.type.rstrip("+")
-    weak = raw.weak or type_ in _WEAK or words.endswith("整改") or words.startswith("销毁")
+    weak = (
+        raw.weak or type_ in _WEAK or words.endswith("整改") or words.startswith(("销毁", "要求"))
+    )
     if type_ == "open":
         return replace(raw, type=open_type(words), weak=True, open=True)
     if type_ == "acted":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.layers.clauses.lexicon.words import GIVE
+from loaders.layers.clauses.lexicon.words import BESIDE, END, GIVE
 
 _GRADE = (
     r"(?:严重警告|警告|记大过|记过|降级|降职|撤职|开除党籍|开除公职|开除|留用察看|降低岗位等级|免职"
@@ -28,8 +28,8 @@ DISCIPLINE: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "administrative_discipline",
-        r"(?:(?<=处罚或者)|(?<=处罚、)|(?<=处罚和))(?:行政|政务|纪律)?处分",
-        "处罚或者处分",
+        rf"(?<=依[法规纪])(?:从重|从严|严肃)?处分{END}",
+        "依法处分。",
     ),
     (
         "administrative_discipline",
@@ -39,8 +39,16 @@ DISCIPLINE: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "warning",
-        rf"(?:{GIVE}|责令)?(?:口头|书面)?警告(?![标牌信书线灯语性令级]|作用|提示|、?记)",
+        rf"(?:{GIVE}|责令)?(?:口头|书面)?(?<!航行)(?<!风险)(?<!健康)(?<!安全)(?<!气象)(?<!发布)(?<!设置)警告(?![标牌信书线灯语性令级]|作用|提示|、?记)",
         "给予警告",
+    ),
+    ("beside administrative_discipline", rf"{BESIDE}处分{END}", "或者处分。"),
+    ("beside other", rf"{BESIDE}(?:行政|经济)?(?:处罚|问责){END}", "、处罚。"),
+    ("other", r"(?:给予|予以|进行|实施)(?:行政|党纪|党内|责任)?问责" + END, "给予行政问责和"),
+    (
+        "beside other",
+        rf"{BESIDE}(?:辞退|解聘|罢免|除名|解除(?:聘用|劳动)合同){END}",
+        "，直至辞退。",
     ),
     ("other", r"(?:责令)?引咎辞职", "引咎辞职"),
     (

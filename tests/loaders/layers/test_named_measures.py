@@ -1,0 +1,129 @@
+"""Measures beside others, and words of measures that impose nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.layers import sanctions
+
+NAMED: list[tuple[str, ...]] = [
+    (
+        "违反规定的，由民政部门给予批评教育或者处分；对责任人员依法给予处分、处罚。",
+        "other 给予批评教育",
+        "administrative_discipline 处分",
+        "administrative_discipline 给予处分",
+        "other 处罚",
+    ),
+    (
+        "行政机关违反规定的，对直接负责的主管人员给予行政问责和行政处分；工作人员徇私舞弊的，由有权机关依法处分。",
+        "other 给予行政问责",
+        "administrative_discipline 行政处分",
+        "administrative_discipline 处分",
+    ),
+    (
+        "单位违反规定的，由主管部门责令限期改正，将违法收取的费用退还劳动者，并对主管人员依法给予处分。",
+        "rectification_order 责令限期改正",
+        "rectification_order 将违法收取的费用退还劳动者",
+        "administrative_discipline 给予处分",
+    ),
+    (
+        "企业违反规定的，由主管部门责令改正，禁止或者限制其从事招标投标等活动，禁止或者限制其从境外接收数据，禁止或者限制其出境。",
+        "rectification_order 责令改正",
+        "occupational_ban 禁止或者限制其从事招标投标等活动",
+        "other 禁止或者限制其从境外接收数据",
+        "exit_ban 禁止或者限制其出境",
+    ),
+    (
+        "违反规定的，由厂长予以行政处分，直至辞退；辞退职工应征求工会的意见。",
+        "administrative_discipline 予以行政处分",
+        "other 辞退",
+    ),
+    (
+        "违反规定的，撤销批准文件，并予公布；经营者违反规定的，撤销其线路经营权，并可以实施临时接管。",
+        "licence_revocation 撤销批准文件",
+        "other 予公布",
+        "licence_revocation 撤销其线路经营权",
+        "other 实施临时接管",
+    ),
+    (
+        "有关单位未消除隐患的，主管部门可以约谈责任单位负责人，要求其采取有效措施消除隐患。",
+        "other 约谈",
+        "rectification_order 要求其采取有效措施消除隐患",
+    ),
+    (
+        "调解员违反规定的，责令改正；情节严重的，由聘任单位免职或者解聘，依法追究法律责任。",
+        "rectification_order 责令改正",
+        "other 免职或者解聘",
+        "other 追究法律责任",
+    ),
+    (
+        "违反规定的，由主管部门予以制止并批评教育；情节严重的，由中国证监会作出暂停或者撤销业务资格的处罚。",
+        "rectification_order 予以制止",
+        "other 批评教育",
+        "other 暂停",
+        "licence_revocation 撤销业务资格",
+    ),
+    (
+        "逾期不改正的，处十万元的罚款，报主管部门核减其生产、使用配额数量；逾期未改正的，可以缓拨、减拨、停拨或者追回补偿资金。",
+        "fine 处十万元的罚款",
+        "other 核减其生产、使用配额数量",
+        "other 缓拨、减拨、停拨或者追回补偿资金",
+    ),
+    (
+        "违反本法规定的，由人民政府责令改正，依法处理：",
+        "rectification_order 责令改正",
+        "other 处理",
+    ),
+    (
+        "发现违法的，责令停止使用，重新组织验收，排除障碍或者采取其他补救措施。",
+        "rectification_order 责令停止使用",
+        "rectification_order 重新组织验收",
+        "rectification_order 排除障碍",
+        "rectification_order 采取其他补救措施",
+    ),
+    (
+        "弄虚作假的，由人民法院将其从名单库中除名；除名后五年内不得被纳入名单库。",
+        "other 除名",
+        "other 五年内不得被纳入名单库",
+    ),
+    (
+        "情节严重的，依照章程予以罢免；被判处刑罚的，应当剥夺其预备役军衔。",
+        "other 予以罢免",
+        "other 剥夺其预备役军衔",
+    ),
+    (
+        "违反规定的，应当根据情节依法处理，由监察部门追究相关责任主体的责任。",
+        "other 处理",
+        "other 追究相关责任主体的责任",
+    ),
+    (
+        "逾期未恢复的，处所占绿地应缴费用一倍以上三倍以下罚款；拒不改正的，可以自责令改正的次日起，按照原处罚数额按日连续处罚。",
+        "fine 处所占绿地应缴费用一倍以上三倍以下罚款",
+        "fine 按照原处罚数额按日连续处罚",
+    ),
+    (
+        "船舶违反规定的，海事管理机构可以禁止船舶离港或者限制船舶航行、停泊、作业。",
+        "other 禁止船舶离港",
+        "other 限制船舶航行、停泊、作业",
+    ),
+    (
+        "违反规定的，责令停止承接新的代理业务六个月，直至吊销执业许可证。",
+        "suspension_of_business 责令停止承接新的代理业务六个月",
+        "licence_revocation 吊销执业许可证",
+    ),
+    ("从事所列活动的，应当递交发布海上航行警告、航行通告的书面申请。",),
+    ("注销登记的，应当先结清欠缴的社会保险费、滞纳金、罚款。",),
+    (
+        "不服从核材料管制、违反规定的，追究刑事责任。",
+        "criminal_liability 追究刑事责任",
+    ),
+    ("在减为无期徒刑后再减刑时违反规定的，附加剥夺政治权利的期限不得少于三年。",),
+    ("其他依法应当给予行政处分或者应当追究刑事责任的行为。",),
+    ("违反规定的，应当及时核查，并向社会公布核查结果。",),
+]
+
+
+@pytest.mark.parametrize("row", NAMED, ids=lambda row: row[0][:20])
+def test_what_is_named(row: tuple[str, ...]) -> None:
+    found = [f"{s.type} {s.text}" for s, _ in sanctions.read(row[0]).sanctions]
+    assert found == list(row[1:])
