@@ -1,0 +1,68 @@
+"""Words in and behind a measure by which it is a noun: 责令停产停业的, 罚款的数额."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.layers.clauses.measured import Measure
+
+_TAIL = re.compile(
+    r"^(?:后(?!果)|通知|决定|指令|令|书)|(?:的|之一|之日[^，]*|费用[^，]*|后|前|时|决定[^，]*|(?<![、者])(?<!者行政)的?(?:行政|刑事)?处罚(?:决定)?[^，]*|之前|期间|期满[^，]*|的?情形|的?案件[^，]*|的?措施|的?权力|的?证据|罪|的[^，]{0,6}行为|的?期限[^，]*|的?诉讼[^，]*|的?请求|的?规定|纠纷[^，]*|的?(?:依据|范围|方式|标准|数额|比例|程序|建议|条件|原因|问题|种类|幅度)[^，]*)$"
+)
+_START = re.compile(r"[，,。；;：:\n]")
+
+
+_BY_LIST = re.compile(
+    "(?:按照?|依照|依|根据|给予|分别|予以|作出)[^，]{0,12}(?:下列|以下|如下|不同)[^，]*$"
+)
+
+
+def is_noun(text: str, m: Measure) -> bool:
+    """The measure's own object ends as a noun phrase of something else: 责令停产停业的."""
+    words = text[m.start : m.end]
+    if words.startswith(("依照", "按照", "依据")) and "应当" in words:
+        return True  # 依照本条例规定应当给予行政处罚
+    if m.type == "other" and re.search("不予(?:行政)?处罚$", words):
+        return True  # 依照…的规定从轻、减轻或者不予行政处罚
+    if _REVIEWED.match(words) or re.match("后(?!果)|之日|期间", text[m.end : m.end + 2]):
+        return True
+    if re.fullmatch("撤销[^的]{1,8}决定|(?:责令|限令|限期)?其?[退返追补缴收核承][^，]*费用", words):
+        return False
+    opens = words.endswith(("处罚", "处理")) and text[m.end : m.end + 1] in ("：", ":")
+    if opens and _BY_LIST.search(text[max(0, m.start - 40) : m.end]):
+        return True
+    if re.search(
+        "下列|以下规定|费用$|担保$|后无法|登记后|的类型|候查|规定$|刑罚$|注明|小时前|之前$|(?:停产|停业|停工|停止|整顿|整治|改正|吊销|没收|建设)(?:之日|的(?:期限|处罚|决定|财物|日期))|提交|说明理由|到庭|除外$|仍不|提供其掌握|其他情形$|立案|答辩|受理$|重新作出|不服$|原判|裁定$|判决$|要约|婚姻|(?<!解除)合同$|(?<!采取)其他必要措施|登记手续|登记之日|被执行人|处罚决定|的处罚(?:需|应|由)|应(?:当)?(?:征求|经|报(?!废)|符合)",
+        words,
+    ):
+        return True
+    return bool(
+        re.search(
+            r"(?:的|的情形|的行为|之日|决定|后|(?:之|次|翌)日起?|期间|的处罚|的措施|罪|时)$", words
+        )
+    ) or bool(
+        re.match("[“《（(]", text[m.start - 1 : m.start])
+        and re.match("[”》）)]", text[m.end : m.end + 1])
+    )
+
+
+_REVIEWED = re.compile(
+    "(?:依照|按照|适用)[^，]*诉讼法[^，]*处理$"
+    "|(?:撤销|变更)[^，]{0,24}(?:行政行为|复议决定|判决|裁定|裁决|仲裁)"
+)
+"""What courts and reviewing organs do to a decision."""
+
+
+def in_phrase(text: str, m: Measure, tail: str) -> bool:
+    """Whether the words behind the last measure of the segment make nouns of them: …的决定."""
+    tail = tail[-300:]
+    if re.fullmatch("等?的?(?:行政|纪律|相应)*(?:措施|处罚|处理)", tail):
+        clause = _START.split(text[max(0, m.start - 60) : m.start])[-1]
+        return not re.search(
+            "采取|给予|予以|处以|实施|处|作出", clause + text[m.start : m.start + 2]
+        )
+    if re.match("的标准(?:给予|予以|进行)?处罚", tail):
+        return False
+    if tail.startswith("并") and not tail.endswith("的"):
+        return False
+    return bool(tail) and bool(_TAIL.search(tail))

@@ -1,0 +1,58 @@
+"""Words in front of a measure by which it imposes nothing: 被, 申请, 不予, 曾受到."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.layers.clauses.measured import Measure
+
+_BEFORE = re.compile(
+    r"(?:被|受到?|受过|不得|不予|不能|不宜|免予|免于|免除|免|不再|无权|请求|主张|申请|拟|判令|除|因|曾|是否|能否|如何|"
+    r"可能|减为|减至|严禁|关于|属于|包括|约定|协商|不需要|需要|无需|不|未|缴纳|收取|起诉|诉讼|享有|办理|提出|经|经过|无法|难以|督促)(?:依法|给予|处以|其|人民法院|行政机关)?$"
+)
+_START = re.compile(r"[，,。；;：:\n]")
+
+
+def denied(text: str, m: Measure) -> bool:
+    """Whether the words in front say that the measure is none, not now, or somebody's wish."""
+    clause = _START.split(text[max(0, m.start - 60) : m.start])[-1]
+    sentence = re.split("[。；]", text[max(0, m.start - 120) : m.start])[-1]
+    if _of_kind(text, m, clause, sentence):
+        return True
+    if _IMPOSES.search(clause) and _AS_PENALTY.match(text, m.end):
+        return False
+    if re.match("本(?:法|条例|办法|规定|细则)规定的(?:行政处罚，|[^由]*$)", sentence):
+        return True  # 本条例规定的责令停业、关闭，由…决定
+    if _SCOPE.search(sentence) and "：" not in sentence:
+        return True
+    if hit := _BEFORE.search(text[max(0, m.start - 12) : m.start]):
+        return not hit.group().startswith("除")
+    return bool(_PASSIVE.search(clause)) and not re.search("作出(?:以下|下列|如下)", clause)
+
+
+def _of_kind(text: str, m: Measure, clause: str, sentence: str) -> bool:
+    """What makes nothing of one kind of measure: 结清欠缴的费用、罚款, 办理注销登记."""
+    words = text[m.start : m.end]
+    return bool(
+        (m.type == "other" and _ABOUT.match(text, m.end))
+        or (m.type == "civil_liability" and _SUED.search(sentence))
+        or ("注销" in words and _REGISTERS.search(clause))
+        or (words == "罚款" and _PAID.search(clause))
+    )
+
+
+_SUED = re.compile("提起[^，]{0,8}诉讼|起诉|申请仲裁|请求人民法院")
+_PAID = re.compile("(?:缴|结清|欠|支付|交纳)[^，]{0,40}[费金款税](?:、|和|以?及|或者)$")
+_IMPOSES = re.compile("(?:由[^，的]{2,30}|可以|应当|对其)[^，的]{0,12}作出[^的]{0,20}$")
+_AS_PENALTY = re.compile("[^，。；]{0,16}(?:的(?:行政)?处罚|等处[理罚])(?:[，。；]|$)")
+"""由主管部门作出暂停或者撤销资格的处罚."""
+
+_REGISTERS = re.compile("(?:办理|申请|申报)[^，]*$")
+"""办理变更登记或者注销登记: whose own registration it is."""
+
+_ABOUT = re.compile("，由[^，。；]{2,60}(?:决定|办理|实施|执行|负责)[。；]")
+"""对…实施行政处罚，由…决定."""
+_SCOPE = re.compile(r"^[^，。；]{0,30}(?<!不)适用于|^[^，。；]{0,20}所称")
+_PASSIVE = re.compile(
+    r"(?:被(?!告)|受到|受过|不得|作出(?!特别)|免予|判令|请求|主张|申请(?!人)|不再|不应|无需|拟|可能|有权(?:要求|请求|提出|向|获得)|不影响|优先于|已经?)(?!.*的，)[^的]{0,30}$"
+)
