@@ -44,9 +44,19 @@ def _acting(piece: str) -> str:
 _ACTS = re.compile("未|不(?!具备)|将|向|把|给|擅自|违反|拒")
 
 
-def told_of(who: str) -> str | None:
-    """因…受过刑事处罚的人员: the conduct that is only told of the violator."""
-    return who[: who.rindex("的")] if "的" in who else None
+def told_of(who: str, cited: bool) -> str | None:
+    """因…受过刑事处罚的人员: the conduct that is only told of the violator, unless it cites only.
+
+    `cited`: a provision is named as violated, and what is told need not be a wrong.
+    """
+    deed = who.rpartition("的")[0]
+    if not deed or words.NUMBERED.search(deed) or _CITES.match(deed):
+        return None
+    return deed if not cited or _WRONG.search(deed) else None
+
+
+_WRONG = re.compile("[未不违擅拒非滥骗伪损侵截挪冒]")
+_CITES = re.compile("(?:有|实施|具有|存在)(?:下列|以下|上述|前|本|第)")
 
 
 def later_subject(body: list[Piece]) -> tuple[str, list[Piece]]:

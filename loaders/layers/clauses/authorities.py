@@ -12,7 +12,8 @@ from loaders.layers.clauses.subjects import LONGEST, is_actor
 _TRIM = re.compile(rf"^(?:{MODAL})+|(?:{MODAL})+$")
 _BY = re.compile(r"(?<![自理缘事])由(?!于|此|其引)(?P<name>.+)$")
 _BEFORE_BY = re.compile(rf"(?:{MODAL}|或者|以及|也)*(?:对[^，]*)?")
-_PASSED_ON = re.compile("移送|移交|报|提请|经")
+_PASSED_ON = re.compile("移送|移交|报|提请|经|对(?!外|方)")
+_AND_OTHERS = re.compile("等?")
 _CONDITION = re.compile(
     r"(?P<words>.*(?:的|者))(?=，?(?:由(?!于)|依法|可以|应当|并|处(?!理|分|置)|给|予以|责令|按|依照|依据|对其"
     r"|对(?:直接|主要|有关|单位|个人|负有|法定)|$))"
@@ -27,7 +28,7 @@ _TARGET = re.compile(
 _GIVEN = re.compile(r"(?:^|并|，)给(?:予)?(?P<who>[^，予]{2,30}(?:人员|人|者|单位))(?:以)?$")
 _FRONT = re.compile(
     r"(?P<who>[^，]{2,80}?(?:部门|机关|机构|政府|委员会|局|法院|检察院|海关|银行|学校|单位|中心|会|厅))"
-    r"(?=(?:及时|依法)?(?:发现|责令|可以|应当|有权|在[^，]{0,40}(?:中|时|后)|对|接到|经|认为|依据|依照|按照|处理|查实|认定|收到|根据))"
+    r"(?=(?:及时|依法)?(?:发现|责令|可以|可(?=[根依以按对视处责予])|应当|有权|除|在[^，]{0,40}(?:中|时|后)|对|接到|经|认为|依据|依照|按照|处理|查实|认定|收到|根据))"
 )
 
 
@@ -54,8 +55,8 @@ def lead(text: str) -> Lead:
     if target := _target(rest):
         return Lead(condition, _bare_authority(rest[: rest.rindex(target) - 1]), target)
     authority = _bare_authority(rest)
-    follows = authority is not None and rest.startswith(authority)
-    return Lead(condition, authority, _target(rest[len(authority or "") :]) if follows else None)
+    behind = rest.partition(authority)[2] if authority else ""
+    return Lead(condition, authority, _target(behind))
 
 
 def authority_in_front(words: str) -> str | None:
@@ -86,19 +87,30 @@ def _condition_length(text: str) -> int:
 
 def _authority(text: str) -> tuple[str | None, str]:
     """The authority the text begins with, and what follows it."""
-    cut = CUT.search(text, 1)
-    whole = text[: cut.start()] if cut else text
-    name = _TRIM.sub("", whole)
-    fits = (ORGAN_END.search(name) or is_actor(name)) and not _PASSED_ON.match(name)
-    return (name if fits else None), text[len(whole) :]
+    cuts = [cut.start() for cut in CUT.finditer(text, 1)] or [len(text)]
+    modified = [end for end in [*cuts[1:], len(text)] if _MODIFIED.fullmatch(text, 0, end)]
+    for end in [cuts[0], *modified]:
+        name = _TRIM.sub("", text[:end])
+        if (ORGAN_END.search(name) or is_actor(name)) and not _PASSED_ON.match(name):
+            return name + _AND_OTHERS.match(text, text.find(name) + len(name))[0], text[end:]  # type: ignore[index]
+    return None, text[cuts[0] :]
+
+
+_MODIFIED = re.compile("[^，、对其给令向按依]{1,24}的[^，的对其给令向按依]{2,40}")
+"""具有查处职责的相关部门: a word that may end a name stands in its modifier."""
 
 
 def _bare_authority(rest: str) -> str | None:
     """市容环境卫生行政主管部门 in front of 责令限期改正, without 由."""
-    name = re.sub("^(?:并|同时)+", "", _authority(rest)[0] or "")
+    name = re.sub("^(?:并|同时)+", "", _authority(_PASSED.sub("", rest))[0] or "")
     fits = ORGAN_END.search(name) and (len(name) > 2 or name == "海关") and "的" not in name[-3:]
     return name if fits else None
 
+
+_PASSED = re.compile(
+    "^(?:，|并|或者|同时|应当|可以|应|可)*(?:提请|报请|商请|函请|建议|责成|通知|告知|交由|移送|移交|报(?!经|送|告|表))"
+)
+"""提请有关人民政府责令关闭: who is asked to do it does it."""
 
 _CITING = re.compile(
     r"(?:有|实施|具有)(?:前[^，的]{1,3}款?|[本第][^，的]{1,80})(?:规定|所列)?(?:的)?(?:违法)?(?:行为|情形)?的(?:单位的)?(?=.{2})"

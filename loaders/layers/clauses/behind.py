@@ -26,7 +26,12 @@ def is_noun(text: str, m: Measure) -> bool:
         return True  # 依照…的规定从轻、减轻或者不予行政处罚
     if _REVIEWED.match(words) or re.match("后(?!果)|之日|期间", text[m.end : m.end + 2]):
         return True
-    if re.fullmatch("撤销[^的]{1,8}决定|(?:责令|限令|限期)?其?[退返追补缴收核承][^，]*费用", words):
+    if re.match("罚没(?:款|财物|收入|物)", words):
+        return True
+    if re.fullmatch(
+        "撤销(?:[^的]{1,8}|(?:批准|准予|同意|许可)[^，]{1,12}的)决定|(?:责令|限令|限期)?其?[退返追补缴收核承][^，]*费用",
+        words,
+    ):
         return False
     opens = words.endswith(("处罚", "处理")) and text[m.end : m.end + 1] in ("：", ":")
     if opens and _BY_LIST.search(text[max(0, m.start - 40) : m.end]):

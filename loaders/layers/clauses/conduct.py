@@ -28,12 +28,13 @@ def read(found: Opening, pieces: list[Piece], refs: tuple[Reference, ...]) -> Op
         who, rest = bearer, body[1:]
     rest = fronts.without_setting(fronts.without_duties(fronts.without_citation(rest, refs)), refs)
     conditional = conditional or bool(who and not rest)
-    told = bool(who) and not rest and not citing
+    told = bool(who) and not rest and not (citing and citing["who"])
     if not who:
         who, rest = actors.later_subject(rest)
     found = replace(found, conditional=conditional, subject=who or found.subject)
     found = _described(found, rest, refs, bool(citing) and len(body) == 1)
-    return replace(found, conduct=actors.told_of(who)) if told and not found.violated else found
+    deed = actors.told_of(who, bool(found.violated)) if told else found.conduct
+    return replace(found, conduct=deed)
 
 
 def _all_citing(

@@ -37,12 +37,17 @@ def to_last_condition(pieces: list[Piece]) -> list[Piece]:
 
 
 def without_occasion(body: list[Piece], refs: tuple[Reference, ...]) -> list[Piece]:
-    """出现…时，经营者违反本法规定; 机关执行任务时，公民拒不协助: on what occasion is no conduct."""
-    if len(body) < 2 or not re.search("(?<!的)(?:时|后|期间|过程中)$", body[0].text):
+    """出现…时，经营者违反本法规定; 对于已保全的证据，当事人擅自毁损: on what occasion is no conduct."""
+    if len(body) < 2 or not _OCCASION.search(body[0].text):
         return body
     next_ = body[1].text
     acts = subjects.subject(next_) or subjects.duty_bearer(next_)
     return body[1:] if acts or is_citation(body[1], refs) else body
+
+
+_OCCASION = re.compile(
+    "(?<!的)(?:时|后|期间|过程中)$|^对于?[^，]*的(?!行为|情形|活动)[^，的]{1,12}(?<![者人])$"
+)
 
 
 def from_citation(body: list[Piece], refs: tuple[Reference, ...]) -> list[Piece]:

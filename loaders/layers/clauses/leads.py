@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.layers.clauses import authorities, subjects
 from loaders.layers.clauses.actor_words import RESPONSIBLE
 from loaders.layers.clauses.authorities import Lead
 from loaders.layers.clauses.measured import Measure
 from loaders.layers.clauses.pieces import Piece
+from loaders.layers.clauses.punishers import punisher
 from loaders.layers.clauses.reading import Reading
+from loaders.layers.clauses.subjects import is_actor
 
 _LAW = re.compile(r"(?:依照|依据|按照|根据|比照|适用|按|依)(?!法)")
 _BORNE = {"civil_liability", "criminal_liability", "occupational_ban"}
@@ -46,7 +49,7 @@ _DEED = re.compile(
 )
 """对违反本法规定的行为 directly in front of a measure."""
 _IN_DUTY = re.compile(
-    r"(?:应当|可以)?(?:依法)?(?:按照|依照|依据|根据|在)[^，未不]*(?:职责|职权|权限|分工|范围内)"
+    r"(?:应当|可以)?(?:依法)?(?:按照|依照|依据|根据|在)[^，未不]*(?<!滥用)(?<!超越)(?:职责|职权|权限|分工|范围内)"
 )
 
 
@@ -64,10 +67,25 @@ def before_measure(reading: Reading, start: int, words: str, measure: Measure) -
     if found.condition:
         end = start + found.condition
         reading.pending.append(Piece(start, end, words[: found.condition]))
+    if not found.authority and reading.opening is None:
+        found = _punisher(reading, found, measure)
     reading.flush(bool(found.authority))
     if law := _LAW.search(words, found.condition):
         reading.state.by = reading.inside(start + law.start(), start + len(words))
     reading.act(found, start)
+
+
+def _punisher(reading: Reading, found: Lead, measure: Measure) -> Lead:
+    """The authority that the pending words begin with, and them without it."""
+    who, pieces = punisher(reading.pending, measure.type)
+    if not who:
+        return found
+    reading.pending = pieces
+    words = pieces[0].text
+    whom = words if len(pieces) == 1 and is_actor(words) and "的" not in words else None
+    if whom:
+        reading.pending = []
+    return replace(found, authority=who, target=found.target or whom)
 
 
 def without_measure(reading: Reading, segment: Piece) -> None:
@@ -90,7 +108,11 @@ def _acts(reading: Reading, segment: Piece) -> bool:
     if re.match(r"由(?!于)|对", plain) and not words.endswith("的"):
         return _named(reading, segment)
     who = authorities.authority_in_front(words)
-    may = who and re.match("(?:可以|应当|有权)", words[len(who) :])
+    if who and re.fullmatch("除.*外", words[len(who) :]):
+        reading.flush(True)
+        reading.act(Lead(authority=who), segment.start)
+        return True
+    may = who and re.match("可以?|应当|有权", words[len(who) :])
     if who and not reading.opening and _IN_DUTY.fullmatch(words, len(who)):
         reading.act(Lead(authority=who), segment.start)
         return True

@@ -22,6 +22,10 @@ _COMPLETE = re.compile(rf"{_BARE.pattern}$|(?=.{{3}}).*{words.HEAD}$")
 _SHARED = re.compile("任何|有关|相关|其他|各|境[内外]|中国境|所有|该|本|上述")
 _OTHER = re.compile("(?:其他|其它|有关|相关)[^的]*$")
 _AND_SO_ON = re.compile(r"等(?:相关|有关)?(?P<head>部门|单位|机构|机关|企业|组织|人员)$")
+_CITING = re.compile(
+    "^(?:有|实施|具有|存在)(?:下列|以下|上述|前[^，的]{1,3}款?|[本第][^，的]{1,80})(?:规定|所列)?的?[^，的]{0,8}(?:行为|情形)(?:之一)?的"
+)
+"""有前款规定的行为之一的单位: a name that only a citation modifies."""
 _BEARER = re.compile(
     r"^(?:该|本|所在|有关|部门或者)?(?:单位|机构)(?=(?:直接|负有(?:直接)?责任)的?)"
 )
@@ -60,7 +64,7 @@ def names(who: str) -> list[str]:
 
 def _cleaned(who: str) -> str:
     who = re.sub(r"^其(?:中的?|(?!他))", "", who.strip("，、 ")).removesuffix("等")
-    who = _BEARER.sub("", who)
+    who = _BEARER.sub("", _CITING.sub("", who))
     also = _AND_SO_ON.search(who)
     return who[: also.start()] if also and who[: also.start()].endswith(also["head"]) else who
 

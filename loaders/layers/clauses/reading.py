@@ -24,7 +24,7 @@ _BEING = re.compile(
 """土地复垦义务人为矿山企业的, 属于国家工作人员的: who is punished in this part."""
 _NOBODY = re.compile(r"其|该[^的]*|上述|上述人员|违法者|前款(?!规定以外).*|之")
 _IN_CHARGE = re.compile("(?:直接)?负责的|(?:直接)?负(?:有)?(?:直接|领导)?责任的")
-_DEED = re.compile("违反|违法|实施|受过|的")
+_DEED = re.compile("违反|违[法纪规章约]|实施|受过|的")
 
 
 def _fresh(pieces: list[Piece], refs: tuple[Reference, ...]) -> Opening | None:
