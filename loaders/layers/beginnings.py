@@ -71,7 +71,8 @@ def _over_comma(text: str, since: int, stop: int, term: str, tail: str) -> int |
         return None
     sentence = _since(text, since, _SENTENCE)
     first = text[sentence : since - 1]
-    if _MODAL.search(first) or not _BEFORE.search(first):
+    opened = _BEFORE.search(first)
+    if not opened or _MODAL.search(first, opened.start()):
         return None
     start = sentence + governors.behind(text[sentence:stop], tail, term)
     return start if start < since else None

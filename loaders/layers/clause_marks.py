@@ -16,7 +16,7 @@ HEAD = re.compile(
     r"(?:^|应当?|可以|必须|不得|需要?|为了?|负责|依法|统一|共同|定期|及时|组织|会同|和|"
     r"或者?|并|、|自觉|认真|严格|全面|积极|切实|充分|主动|本[市省区县州]|国家|部门|"
     r"机关|机构|政府|委员会|加强|有权|拒绝|申请|支持|鼓励|分别|自行|不再|继续|"
-    r"逐步|提前|另行|已|未)$"
+    r"[学理效时格确整真速]地|逐步|提前|另行|已|未)$"
 )
 """What stands before a verb at the head of its clause."""
 
@@ -54,6 +54,7 @@ CALLED = re.compile(
 
 TOGETHER = re.compile(
     r"(?:(?:订立|签订|签署|达成)[^的]{0,12}|合作|联合|有关|相关|相邻|相连|相通|相配套|配套|关联|共同[^的]{0,8})的"
+    r"|的(?:合同|协议|约定|关系|纠纷|争议)"
 )
 """与…订立的: 与 describes."""
 
@@ -65,6 +66,15 @@ NOT_DONE = re.compile(r"(?:未|没有)$")
 
 TOWARDS = re.compile(r"[对向就]")
 """What a verb within 通过…对…提出…（…）的单位 is done to."""
+
+MUST = re.compile(r"，(?:应当|必须|不得|须)")
+"""The one who must is left unsaid: 出口《清单》所列的物项（…），应当."""
+
+OTHERS = re.compile(r"(?:其他|他人|第三人|任何)")
+"""What only a verb takes: 许可其他经营者."""
+
+GOODS = re.compile(r"(?:[品物货料项器械]|技术|设备)$")
+"""Things that are bought and sold, where a person who does so would be named otherwise."""
 
 OF_SUBJECT = re.compile(r"(|.{2,}(?<!的))(?:应当|必须|可以|不得)$")
 """应当 behind its subject, or at the head of a clause."""
@@ -82,7 +92,7 @@ OPEN = re.compile(r"^[^，。；的]{0,10}(?:组成|构成|参加|设立|负责|
 """What 由 begins is closed only behind the bracket: 由…（…）等组成的机构."""
 
 SHORT_NOUN = re.compile(
-    r"^(?:单位|部门|机构|机关|人员|项目|工作|活动|企业|场所|阶段)(?:$|[、和及与或])"
+    r"^(?:行政|主管|管理|监督)*(?:单位|部门|机构|机关|人员|项目|工作|活动|企业|场所|阶段)(?:$|[、和及与或])"
 )
 """A noun that a verb before it only tells the kind of: 经营、管理单位."""
 

@@ -47,29 +47,42 @@ def _of_description(reading: Reading) -> bool:
     word, tail = reading.word, reading.tail
     if word in ("适用于", "限于") or (word == "在" and tail[:1] in "内中上期"):
         return True
-    if _open(reading):
+    if _open(reading) or _placed(reading):
         return True
-    if word == "在" and marks.PLACED.match(tail) and marks.SITE.search(_described(reading)):
-        return True
-    if not reading.before and word in ("以", "向"):
-        return _at_head(reading)
+    if (agreed := _by_tail(reading)) is not None:
+        return agreed
     if _describing(reading) or (not reading.before and reading.start):
         return False
     modal = bool(marks.MODAL.search(reading.before))
     if word == "在":
         return modal and not marks.CLOSED.search(reading.rest)
-    if word == "对" and not reading.before:
-        return True
-    return modal or bool((marks.PREDICATE if word in "对将把" else marks.DIRECT).match(tail))
+    first = word == "对" and not reading.before
+    return (
+        first or modal or bool((marks.PREDICATE if word in "对将把" else marks.DIRECT).match(tail))
+    )
 
 
-def _at_head(reading: Reading) -> bool:
-    """Whether 以 or 向 governs all that follows at the head of a clause: 以｜核定的面积计算."""
-    if not marks.DIRECT.match(reading.tail) or reading.start:
-        return False
-    if reading.word == "向":
-        return bool(marks.PASSIVE.search(_described(reading)))
-    return not marks.CLOSED.search(reading.rest)
+def _placed(reading: Reading) -> bool:
+    """在｜某地的登记机关（…）注册的企业."""
+    here = reading.word == "在" and marks.PLACED.match(reading.tail)
+    return bool(here and marks.SITE.search(_described(reading)))
+
+
+def _by_tail(reading: Reading) -> bool | None:
+    """Whether 以, 向, 由, 根据 governs, told by what is done behind the bracket; None: not by this.
+
+    以｜核定的面积计算, 由｜承担急救的医院施救, 单位根据｜双方的约定组建, but 向社会服务的机构收费.
+    """
+    word, first, inside = reading.word, not reading.before, bool(reading.start)
+    passive = bool(marks.PASSIVE.search(_described(reading)))
+    acts = bool(marks.DIRECT.match(reading.tail)) and not marks.MODAL_TAIL.match(reading.tail)
+    if first and word == "向":
+        return acts and passive and not inside
+    if (first and word == "由" and inside) or (word in _BY and not first and not inside):
+        return acts and not passive
+    if first and word == "以":
+        return acts and not inside and not marks.CLOSED.search(reading.rest)
+    return None
 
 
 def _open(reading: Reading) -> bool:

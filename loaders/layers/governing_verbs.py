@@ -29,7 +29,7 @@ def governs(reading: Reading) -> bool:
 def _heads(reading: Reading) -> bool:
     """Whether the word is a verb where it stands: 管理单位 and 机构编制管理 hold none."""
     done = reading.tail.startswith("的") and marks.TOWARDS.search(reading.before)
-    if not (done or marks.HEAD.search(reading.before)):
+    if not (done or marks.HEAD.search(reading.before) or marks.OTHERS.match(reading.rest)):
         return False
     short = marks.SHORT_NOUN.match(reading.rest) and not marks.ORDERED.search(reading.before)
     if short or marks.AFTER_NOUN.search(reading.before):
@@ -69,7 +69,10 @@ def _concludes(reading: Reading) -> bool:
     said = marks.OF_SUBJECT.match(reading.before)
     if said and (said[1] or not reading.start) and marks.NEXT.match(reading.tail):
         return True
-    return reading.word in ("从事", "进行", "开展") and bool(marks.DOING.search(reading.rest))
+    if reading.word in ("从事", "进行", "开展"):
+        return bool(marks.DOING.search(reading.rest))
+    trades = reading.word in ("出口", "进口", "生产", "销售", "经营") and not reading.before
+    return bool(trades and marks.GOODS.search(reading.rest) and marks.MUST.match(reading.tail))
 
 
 def _ends(reading: Reading) -> bool:

@@ -6,10 +6,12 @@ import re
 
 from loaders.layers.governing import covers
 
-_JOIN = re.compile(r"、|以及|或者|[和及与或]")
+_BOTH = "(?<!共)和(?!解)|(?<![涉普波危])及|(?<!参)与|或者?|以及"
+_JOIN = re.compile(f"、|{_BOTH}")
 _INSTITUTION = re.compile("(?:政府|委员会|局|厅|部门|机关|机构|法院|检察院|办公室)$")
+_AND = re.compile(_BOTH)
 _OUTSIDE = re.compile(r"(?:以|之)外的")  # 邮政企业、邮政企业以外的…企业
-_FIRST = re.compile(r"(?:、|以及|或者|[和及与或])")
+_COMPLETE = re.compile("[律规章例证书费金款权者司厂店校院所局厅门构关织体位]$")
 
 
 def begin(words: str, term: str, tail: str, *, several: bool) -> int:
@@ -19,7 +21,13 @@ def begin(words: str, term: str, tail: str, *, several: bool) -> int:
     """
     if place := _from_first(words, term):
         return place
-    return 0 if several else _last_alike(words, term, tail) or _last_institution(words, term)
+    if several:
+        return 0
+    return (
+        _last_alike(words, term, tail)
+        or _last_institution(words, term)
+        or _last_members(words, term)
+    )
 
 
 def last_kind(before: str, rest: str, term: str) -> int:
@@ -32,7 +40,7 @@ def last_kind(before: str, rest: str, term: str) -> int:
 def _from_first(words: str, term: str) -> int:
     """…、学校和其他机构（以下简称学校）: the list that opens with the term, behind other members."""
     place = words.find(term, 1)
-    if place < 0 or not _FIRST.match(words, place + len(term)):
+    if place < 0 or not _JOIN.match(words, place + len(term)):
         return 0
     return place if words[:place].endswith(("、", "期间")) else 0
 
@@ -42,8 +50,9 @@ def _last_alike(words: str, term: str, tail: str) -> int:
     first, _, last = words.rpartition("、")
     if not first or not tail.startswith(("、", "和")) or not covers(term, last):
         return 0
-    others = first.split("、")
-    return len(first) + 1 if all(other[-1:] == last[-1:] for other in others) else 0
+    alike = all(other[-1:] == last[-1:] for other in first.split("、"))
+    own = last.endswith(term) and not first.endswith(term) and _COMPLETE.search(first)
+    return len(first) + 1 if alike or own else 0
 
 
 def _last_institution(words: str, term: str) -> int:
@@ -59,4 +68,16 @@ def _last_institution(words: str, term: str) -> int:
         named = last.endswith(term) and not first.endswith(term[-4:])
         other = len(term) > 3 and covers(term, last) and not set(term[:2]) & set(first)
         return join.end() if named or (other and "的" not in words) else 0
+    return 0
+
+
+def _last_members(words: str, term: str) -> int:
+    """宗教团体和寺院、宫观、教堂（以下简称寺观教堂）: those that each have a part in the name."""
+    name = set(term) - {"、"}
+    for join in reversed(list(_AND.finditer(words))):
+        first, last = words[: join.start()], words[join.end() :]
+        parts = [name & set(member) for member in last.split("、")]
+        each = len(parts) > 1 and len(term) > 2 and all(parts) and covers(term, last)
+        if each and "的" not in last:
+            return 0 if name & set(term[:2]) & set(first) else join.end()
     return 0
