@@ -102,7 +102,10 @@ AFTER_NOUN = re.compile(r"(?:机关|部门|机构|单位|组织|人员|委员会
 ORDERED = re.compile(r"(?:应当?|可以|必须|不得|并|负责|依法|有权)$")
 """What only a verb follows."""
 
-COMPOUND = re.compile(r"机构编制｜|安置｜补助|发展｜改革|审查｜起诉")
+COMPOUND = re.compile(
+    r"机构编制｜|安置｜补助|发展｜改革|审查｜起诉"
+    r"|｜(?:费(?!用)|金(?![融属额])|局(?![域部面])|区(?![域县块内级、])|者|员(?!工)|站|委(?!托))"
+)
 """Verbs in the names of fields: 机构编制管理机关."""
 
 MODAL_TAIL = re.compile(

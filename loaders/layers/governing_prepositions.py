@@ -38,6 +38,8 @@ def _of_name(reading: Reading) -> bool:
         return True
     if word == "在" and marks.PLACE.match(rest):
         return reading.tail[:1] in ("内", "中")
+    if word == "在" and rest[-1:] == reading.term[-1:] == "内":
+        return True
     if word in ("为", "以") and not direct:
         return False
     return not marks.CLOSED.search(rest)

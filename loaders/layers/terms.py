@@ -185,7 +185,7 @@ def _last_clause(text: str, begin: int, stop: int) -> int:
 
 def _plain(words: str) -> str:
     """A term without quotes around it and without its abbreviation."""
-    words = _SHORT.sub("", words.strip(" \u3000，,")).strip()
+    words = _SHORT.sub("", words.strip(" \u3000，,、")).strip()
     words = _MEANING.sub("", words)
     quoted = _QUOTED.fullmatch(words)
     return quoted[1] if quoted else words
