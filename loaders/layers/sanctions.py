@@ -154,8 +154,8 @@ def _target(reading: Reading, type_: str, words: str) -> str:
     shared = type_ in _SHARED or (type_ == "confiscation_of_gains" and reading.state.gains)
     if shared and not (type_ == "criminal_liability" and not words.startswith("追究")):
         current = _accused(reading, current, type_)
-    if type_ == "administrative_discipline" and current in ("organisation", "any"):
-        return reading.person or current
+    if type_ == "administrative_discipline" and current in (None, "organisation", "any"):
+        return reading.person or current or "any"
     return current or "any"
 
 

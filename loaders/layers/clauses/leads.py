@@ -112,6 +112,8 @@ def _acts(reading: Reading, segment: Piece) -> bool:
         reading.flush(True)
         reading.act(Lead(authority=who), segment.start)
         return True
+    if who and words.startswith("对", len(who)) and _aims(reading, segment, who):
+        return True
     may = who and re.match("可以?|应当|有权", words[len(who) :])
     if who and not reading.opening and _IN_DUTY.fullmatch(words, len(who)):
         reading.act(Lead(authority=who), segment.start)
@@ -127,6 +129,16 @@ def _acts(reading: Reading, segment: Piece) -> bool:
         reading.flush(True)
         reading.act(authorities.lead(words[len(found["condition"]) :]), end)
     return bool(found)
+
+
+def _aims(reading: Reading, segment: Piece, who: str) -> bool:
+    """监督管理部门对负有责任的董事，可以禁止其…: an authority and whom it punishes."""
+    if segment.text.endswith("的") or not (reading.opening or reading.pending):
+        return False
+    if not _named(reading, segment.after(len(who))):
+        return False
+    reading.act(Lead(authority=who), segment.start)
+    return True
 
 
 def _named(reading: Reading, segment: Piece) -> bool:

@@ -59,7 +59,13 @@ def target_of(who: str) -> str:
 def _class_of(who: str) -> str:
     head = who.rpartition("的")[2]
     who = head if len(head) > 1 and is_actor(head) and not words.BOTH.search(who) else who
+    first, *others = _JOINT.split(who)
+    if others and words.INDIVIDUAL.search(first) and words.ORGAN.search(others[-1]):
+        return "any"  # 专家、专业机构
     return next((class_ for pattern, class_ in _CLASSES if pattern.search(who)), "any")
+
+
+_JOINT = re.compile("、|或者|和|以及")
 
 
 def subject(piece: str) -> str:

@@ -127,3 +127,24 @@ NAMED: list[tuple[str, ...]] = [
 def test_what_is_named(row: tuple[str, ...]) -> None:
     found = [f"{s.type} {s.text}" for s, _ in sanctions.read(row[0]).sanctions]
     assert found == list(row[1:])
+
+
+TARGETS: list[tuple[str, list[str]]] = [
+    (
+        "公司违反规定，情节严重的，监督管理部门对负有责任的董事，可以禁止其从事业务。",
+        ["responsible_person"],
+    ),
+    ("专家、专业机构违反规定的，予以通报批评。", ["any"]),
+    ("个体工商户擅自制造计量器具的，没收违法所得。", ["organisation"]),
+    ("醉酒的人实施犯罪的，追究刑事责任。", ["individual"]),
+    ("厂长以权谋私的，给予处分；领导干部失职的，处一万元罚款。", ["individual", "individual"]),
+    (
+        "违反规定的，对责任人员给予警告处分；情节严重的，给予开除处分。",
+        ["responsible_person", "responsible_person"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "targets"), TARGETS)
+def test_on_whom(text: str, targets: list[str]) -> None:
+    assert [s.target for s, _ in sanctions.read(text).sanctions] == targets
