@@ -30,7 +30,9 @@ _NONE = re.compile(
 _POWERS = re.compile("审查|检查|决定|要求|作出|依照|按照|依据|根据|依法|应当|可以")
 _FINDS = re.compile("(?:查处|查获|查明|发现|准许|同意|认为|认定|责令)(?!.*[未不]予)")
 _WRONGS = re.compile("[未不]|违|滥|玩忽|徇|超|拒|擅自|非法|有下列|有前|失职|渎职|贪|泄")
-_ACTOR = re.compile(rf"{words.HEAD}(?:等|双方)?$|责任者$|(?:领导|成员|干部|子女|亲属|职务)$")
+_ACTOR = re.compile(
+    rf"{words.HEAD}(?:等|双方)?$|责任者$|(?:领导|成员|干部|子女|亲属|职务|[董监]事|经理)$"
+)
 _CLASSES = (
     (re.compile("^(?:违法)?个人(?:用户|经营者|养殖户)?$"), "individual"),
     (re.compile("^(?:违法)?单位用户$"), "organisation"),
