@@ -79,6 +79,7 @@ def _close(_error: BaseException | None) -> None:
     if opened is None:
         return
     try:
+        opened.commit()  # with a rollback, psycopg forgets the statements that it has prepared
         opened.close()
     except SQLAlchemyError:  # cut after all was read: the answer stands
         if not opened.closed:

@@ -17,6 +17,7 @@ from api.commands.outcome import explained, refuse, writable
 from api.commands.texts import metadata_option, options, paths_argument
 from loaders.catalogue import SOURCES
 from loaders.schema import migrate
+from loaders.store import common
 
 
 @click.command()
@@ -42,6 +43,7 @@ def load(paths: tuple[Path, ...], metadata: Path | None, replace: bool, shipped:
         with _progress(len(found)) as advance:
             summary = loading.load(engine, texts, how, replace=replace, advance=advance)
             copying.load(engine, copies, summary, replace=replace, advance=advance)
+            common.keep_current(engine)
     _tell(summary)
     sys.exit(1 if summary.refused else 0)
 

@@ -27,6 +27,7 @@ _READING = " ".join(
         "default_transaction_read_only=on",
         "jit=off",  # it would compile a statement for longer than the statement takes
         "max_parallel_workers_per_gather=0",  # or start processes for it
+        "plan_cache_mode=force_generic_plan",  # planning each time takes longer than most reads
         "work_mem=64MB",  # with little, a search notes pages instead of hits, and looks into all
     )
 )

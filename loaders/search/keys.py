@@ -28,13 +28,14 @@ class Kind(IntEnum):
     ANNEX = 4  # 附件, its own text
 
 
-_KINDS = {
+KINDS = {
     "article": (Kind.ARTICLE, Kind.SOLE),
     "paragraph": (Kind.SOLE, Kind.PARAGRAPH),
     "item": (Kind.ITEM,),
     "annex": (Kind.ANNEX,),
 }
-UNITS = tuple(_KINDS)
+"""The kinds of passage that are hits of a kind."""
+UNITS = tuple(KINDS)
 """What a hit can be."""
 
 
@@ -52,13 +53,13 @@ def key(kind: Kind, source: int, place: int) -> int:
 
 def everywhere(unit: str) -> Span:
     """The keys of all hits of a kind."""
-    kinds = _KINDS[unit]
+    kinds = KINDS[unit]
     return key(kinds[0], 0, 0), key(Kind(kinds[-1]), SOURCE_MASK, PLACE_MASK) + 1
 
 
 def within(unit: str, source: int, first: int = 0, last: int = PLACE_MASK) -> list[Span]:
     """The keys of the hits in one source, from place `first` to `last`."""
-    return [(key(kind, source, first), key(kind, source, last) + 1) for kind in _KINDS[unit]]
+    return [(key(kind, source, first), key(kind, source, last) + 1) for kind in KINDS[unit]]
 
 
 def kind_of(key: int) -> Kind:

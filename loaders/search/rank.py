@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from loaders.search.grams import BREAK
 
-_DEFINED, _IN_HEADING, _IN_TITLE = 100, 30, 25
+DEFINED, IN_HEADING, _IN_TITLE = 100, 30, 25
 _SHORT, _HALF = 60, 120  # points of a text without a character, and the length that halves them
 _STANDING = {  # of the kind of regulation
     "constitution": 20,
@@ -21,13 +21,23 @@ _STANDING = {  # of the kind of regulation
 }
 
 
-def of_regulation(terms: Sequence[str], title: str, kind: str) -> int:
-    """Points of all provisions of a regulation: terms in its folded title, and its standing."""
+def of_title(terms: Sequence[str], title: str) -> int:
+    """Points of all provisions of a regulation for the terms in its folded title."""
     named = 0
     for term in terms:  # asked for every regulation of the collection
         if term in title:
             named += _IN_TITLE
-    return named // len(terms) + _STANDING.get(kind, 0)
+    return named // len(terms)
+
+
+def standing(kind: str) -> int:
+    """Points of all provisions of a regulation of this kind."""
+    return _STANDING.get(kind, 0)
+
+
+def of_length(length: int) -> int:
+    """Points of a provision for being short."""
+    return _SHORT * _HALF // (_HALF + length)
 
 
 def of_provision(terms: int, place: str) -> str:
@@ -37,11 +47,10 @@ def of_provision(terms: int, place: str) -> str:
     The terms are the parameters t0, t1 …; d0, d1 … are the same, each between two BREAKs.
     """
     headings = _sum(
-        f"CASE WHEN {place}(headings, :t{n}) > 0 THEN {_IN_HEADING} ELSE 0 END"
-        for n in range(terms)
+        f"CASE WHEN {place}(headings, :t{n}) > 0 THEN {IN_HEADING} ELSE 0 END" for n in range(terms)
     )
     defined = _sum(
-        f"CASE WHEN {place}(defines, :d{n}) > 0 THEN {_DEFINED} ELSE 0 END" for n in range(terms)
+        f"CASE WHEN {place}(defines, :d{n}) > 0 THEN {DEFINED} ELSE 0 END" for n in range(terms)
     )
     defined = f"CASE WHEN defines = '' THEN 0 ELSE {defined} END"
     return f"({headings} + {defined}) / {terms} + {_SHORT * _HALF} / ({_HALF} + length)"

@@ -61,10 +61,10 @@ def drop(db: Connection, source_pks: Iterable[int]) -> None:
     """Take the passages of sources out of the index; to be called while their units are there."""
     for source_pk in source_pks:
         if db.dialect.name == "postgresql":
-            stored = select(_PASSAGE.pk).where(_PASSAGE.source_pk == source_pk)
+            own = select(_PASSAGE.pk).where(_PASSAGE.source_pk == source_pk)
             index = text("DELETE FROM passage_index WHERE pk = ANY(:keys)")
-            db.execute(index, {"keys": list(db.scalars(stored))})
-        elif words := _words(source_pk, _stored(db, source_pk)):
+            db.execute(index, {"keys": list(db.scalars(own))})
+        elif words := _words(source_pk, stored(db, source_pk)):
             db.execute(
                 text(
                     "INSERT INTO passage_index (passage_index, rowid, grams)"
@@ -82,14 +82,15 @@ def keep_current(db: Connection) -> None:
         db.execute(text("TRUNCATE passage_index"))
     else:
         db.execute(text("INSERT INTO passage_index (passage_index) VALUES ('delete-all')"))
-    db.execute(delete(TABLES["passage"]))
+    for table in ("passage", "common", "common_source"):
+        db.execute(delete(TABLES[table]))
     for source_pk in db.scalars(select(_SOURCE.pk).order_by(_SOURCE.pk)).all():
-        add(db, source_pk, _stored(db, source_pk))
+        add(db, source_pk, stored(db, source_pk))
     db.execute(delete(TABLES["search_index"]))
     db.execute(insert(TABLES["search_index"]), {"rule": RULE})
 
 
-def _stored(db: Connection, source_pk: int) -> list[Passage]:
+def stored(db: Connection, source_pk: int) -> list[Passage]:
     """The passages of a stored source, read from its units again."""
     columns = [_UNIT[name] for name in _COLUMNS]
     units = select(*columns).where(_UNIT.source_pk == source_pk).order_by(_UNIT.ordinal)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import stat
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from api.cli import main
 from loaders.catalogue import SOURCES
+from loaders.search.common import FEW
 
 FOUR = SOURCES / "four-regulations.txt"
 LAW = "# 某市养犬条例\n\n2020年1月2日 某市人民代表大会常务委员会通过\n\n第一条 为了养犬，制定本条例。\n\n第二条 {}\n"
@@ -39,6 +41,18 @@ def test_load_counts_what_became_of_each(run):
     again = run("load", FOUR)
     assert again.output == "0 loaded, 0 updated, 4 unchanged, 0 refused\n"
     assert again.exit_code == 0
+
+
+def test_a_load_of_many_texts_makes_the_bits_of_common_terms(run, tmp_path):
+    for number in range(FEW):
+        path = tmp_path / f"{number}.md"
+        path.write_text(
+            LAW.format("犬只应当登记。").replace("某市", f"某{chr(0x4E00 + number)}市"), "utf-8"
+        )
+    assert f"{FEW} loaded" in run("load", tmp_path).output
+    db = sqlite3.connect(tmp_path / "cli.db")
+    assert db.execute("SELECT count(*) FROM common WHERE term = '犬只应当登记'").fetchone() == (2,)
+    db.close()
 
 
 def test_load_without_files_is_wrong_usage(run):

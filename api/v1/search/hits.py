@@ -29,11 +29,11 @@ _SEARCHED = (UnitType.PARAGRAPH, UnitType.ITEM, UnitType.SUBITEM)
 
 def facets(found: Sequence[Text]) -> dict[str, list[dict[str, Any]]]:
     """How many hits each regulation and each kind has, most first."""
-    most = sorted(found, key=lambda text: -text.hits)[:_MOST]
-    regulations = [(text.known.regulation, text.hits) for text in most]
+    most = sorted(found, key=itemgetter(1), reverse=True)[:_MOST]
+    regulations = [(text.regulation, hits) for text, hits, _ in most]
     kinds: Counter[str] = Counter()
-    for text in found:
-        kinds[text.known.kind] += text.hits
+    for text, hits, _ in found:
+        kinds[text.kind] += hits
     return {
         "regulation": [_count(named["id"], named["title"], hits) for named, hits in regulations],
         "kind": [

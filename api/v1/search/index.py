@@ -21,8 +21,9 @@ from loaders.search import grams, keys, rank
 from loaders.search.keys import Span
 from loaders.search.query import Query
 
-Revision = tuple[int | None, str | None]
-"""Number and moment of the newest line of the history: tells one state from every other."""
+Revision = tuple[int | None, str | None, int | None]
+"""Number and moment of the newest line of the history, and which bits of common terms there are:
+tells one state from every other."""
 
 _HOLDS = "text LIKE ALL (CAST(:{} AS text[])) AND NOT text LIKE ANY (CAST(:without AS text[]))"
 EVERYWHERE = {
@@ -59,19 +60,39 @@ GIVEN = {
     ),
 }
 """By dialect: the keys that a parameter lists, as rows. One statement for however many."""
+TERMS = {
+    "sqlite": "term IN (SELECT value FROM json_each(:words))",
+    "postgresql": "term = ANY(CAST(:words AS text[]))",
+}
+"""By dialect: the rows of `common` for the terms of a query."""
 _PLACE = {"sqlite": "instr", "postgresql": "strpos"}
 _NEWEST = "(SELECT {} FROM change ORDER BY pk DESC LIMIT 1)"
 _ESCAPED = str.maketrans({mark: f"\\{mark}" for mark in "\\%_"})
 
 
-def find(query: Query, unit: str, spans: Sequence[Span]) -> tuple[Revision, list[int]]:
-    """The keys of all hits, or of those in the spans, ascending; and the state of the corpus."""
+def find(query: Query, unit: str, spans: Sequence[Span]) -> tuple[Revision, list[int] | None]:
+    """The state of the corpus, and the keys of all hits, or of those in the spans, ascending.
+
+    No keys where all terms are common: their hits are to be counted without the index.
+    """
     dialect = connection().dialect.name
-    asked = asking(dialect, query, unit, spans)
-    number, moment, found = rows(_finding(dialect, bool(spans)), asked)[0]
+    number, moment, common, found = rows(
+        _finding(dialect, bool(spans)), asking(dialect, query, unit, spans)
+    )[0]
+    return (number, moment, common), None if found is None else _ascending(found)
+
+
+def hits(query: Query, unit: str, spans: Sequence[Span] = ()) -> list[int]:
+    """The keys of all hits, or of those in the spans, ascending, however common the terms are."""
+    dialect = connection().dialect.name
+    asked = asking(dialect, query, unit, spans) | {"count": -1}
+    return _ascending(rows(_finding(dialect, bool(spans)), asked)[0][-1])
+
+
+def _ascending(found: str) -> list[int]:
     ascending = _numbers(found)
     ascending.sort()
-    return (number, moment), ascending
+    return ascending
 
 
 def points(terms: Sequence[str], wanted: Sequence[int]) -> dict[int, int]:
@@ -95,8 +116,13 @@ def _numbers(joined: str | None) -> list[int]:
 @cache
 def _finding(dialect: str, in_spans: bool) -> str:
     hits = (_IN_SPANS if in_spans else EVERYWHERE)[dialect]
-    newest = ", ".join(map(_NEWEST.format, ("pk", "CAST(at AS text)")))
-    return f"SELECT {newest}, (SELECT {_joined(dialect, 'key')} FROM ({hits}) AS hit)"
+    state = ", ".join(map(_NEWEST.format, ("pk", "CAST(at AS text)")))
+    state += ", (SELECT common FROM search_index)"
+    found = f"coalesce((SELECT {_joined(dialect, 'key')} FROM ({hits}) AS hit), '')"
+    if not in_spans:
+        common = f"SELECT count(*) FROM common WHERE chunk = 0 AND {TERMS[dialect]}"
+        found = f"CASE WHEN ({common}) = :count THEN NULL ELSE {found} END"
+    return f"SELECT {state}, {found}"
 
 
 @lru_cache(64)
@@ -118,11 +144,14 @@ def _joined(dialect: str, column: str) -> str:
 
 def asking(dialect: str, query: Query, unit: str, spans: Sequence[Span]) -> dict[str, Any]:
     """The parameters of both ways to ask."""
+    terms = (*query.terms, *query.excluded)
+    common = {"words": words(dialect, terms), "count": len(terms)}
     if dialect == "sqlite":
         low, high = keys.everywhere(unit)
         match = grams.match(query.terms, query.excluded)
-        return {"match": match, "low": low, "high": high, "spans": json.dumps(spans)}
+        return {**common, "match": match, "low": low, "high": high, "spans": json.dumps(spans)}
     return {
+        **common,
         "grams": grams.wanted(query.terms, [keys.mark(unit)]),
         "lows": [low for low, _ in spans],
         "highs": [high for _, high in spans],
@@ -130,6 +159,11 @@ def asking(dialect: str, query: Query, unit: str, spans: Sequence[Span]) -> dict
         "again": _patterns(term for term in query.terms if not grams.is_exact(term)),
         "without": _patterns(query.excluded),
     }
+
+
+def words(dialect: str, terms: Sequence[str]) -> str | list[str]:
+    """Terms as the parameter of `TERMS`."""
+    return json.dumps(terms) if dialect == "sqlite" else list(terms)
 
 
 def _patterns(terms: Iterable[str]) -> list[str]:

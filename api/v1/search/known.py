@@ -20,7 +20,9 @@ from api import validity
 from api.database import connection
 from api.v1.search import queries
 from api.v1.search.index import Revision
+from loaders.search import rank
 from loaders.search.fold import fold
+from loaders.search.notes import Points
 
 _VIEWS = 4
 """Days that are kept: today, and what was asked for last."""
@@ -32,6 +34,7 @@ class Text(NamedTuple):
     place: str  # sorts it in the collection
     pk: int
     kind: str
+    standing: int  # its points
     title: str  # folded
     regulation: dict[str, Any]
 
@@ -51,6 +54,8 @@ class View:
     revision: Revision
     sources: dict[int, Source] = field(default_factory=dict)
     versions: dict[int, dict[str, Any]] = field(default_factory=dict)
+    layout: Any = None  # `common.Layout`, where a common term was asked for
+    placed: dict[int, slice | None] | None = None  # `common.placed`
 
 
 class Views:
@@ -59,6 +64,7 @@ class Views:
     def __init__(self) -> None:
         self._kept: LRUCache[Any, View] = LRUCache(_VIEWS)
         self._lock = threading.Lock()
+        self.points: tuple[int | None, Points] | None = None  # of the bits that were made then
 
     def of(self, revision: Revision, day: dt.date, today: bool) -> View:
         """The view of this state and day."""
@@ -73,7 +79,7 @@ class Views:
 
 def _still(view: View) -> dict[int, Source]:
     """The sources in a view that are as they were; none where the history is another one."""
-    number, moment = view.revision
+    number, moment, _ = view.revision
     since = connection().execute(queries.changes(), {"number": number or 0}).all()
     if not since or (since[0].pk, since[0].moment) != (number, str(moment)):
         return {}
@@ -111,9 +117,8 @@ def _fill(view: View, rows: Iterable[Any]) -> None:
 
 def _text(version: int, work: str, title: str, short: str, kind: str, position: int) -> Text:
     place = f"{position:019}{title}\0{work}"  # sorted faster than a tuple
-    return Text(
-        place, version, kind, fold(title), {"id": work, "title": title, "short_title": short}
-    )
+    named = {"id": work, "title": title, "short_title": short}
+    return Text(place, version, kind, rank.standing(kind), fold(title), named)
 
 
 def versions(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from heapq import nsmallest
-from operator import attrgetter
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+from operator import itemgetter
+from typing import Any, NamedTuple
 
-from api.v1.search import index, known
+from api.v1.search import common, index, known
 from loaders.search import keys, rank
 from loaders.search.keys import Span
 from loaders.search.query import Query
@@ -31,7 +31,8 @@ class Search:
     spans: tuple[Span, ...] = ()
 
 
-Run = tuple[int, int, int]
+Run = tuple[int, Any]
+"""Hits of a text in one source: the ordinal it begins with, and what `Found.keys` makes keys of."""
 
 
 class Hit(NamedTuple):
@@ -42,65 +43,90 @@ class Hit(NamedTuple):
     points: int
 
 
-@dataclass(slots=True)
-class Text:
-    """One text with hits, in runs: the ordinal a source begins with, and its keys."""
-
-    known: known.Text
-    runs: list[Run] = field(default_factory=list)
-    hits: int = 0
+Text = tuple[known.Text, int, tuple[Run, ...]]
+"""A text with hits, how many, and which."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """All keys, and the texts with hits in the order of the collection."""
+    """The texts with hits in the order of the collection."""
 
-    keys: list[int]
     texts: list[Text]
+    total: int
     view: known.View
+    bits: common.Bits | None
 
-    @property
-    def total(self) -> int:
-        """How many hits there are."""
-        return sum(text.hits for text in self.texts)
+    def keys(self, own: Any) -> list[int]:
+        """The keys of the hits of a run; `exact` makes each one whole."""
+        listed: list[int] = self.bits.keys(own) if self.bits else own
+        return listed
+
+    def exact(self, key: int) -> int:
+        """A key with its kind."""
+        return self.bits.exact(key) if self.bits else key
 
     def entries(self, text: Text) -> list[tuple[int, int]]:
         """Ordinal and key of each hit of a text."""
-        keys_, mask = self.keys, keys.PLACE_MASK
-        return [
-            (start + (key & mask), key)
-            for start, begin, end in text.runs
-            for key in keys_[begin:end]
-        ]
+        mask = keys.PLACE_MASK
+        return [(start + (key & mask), key) for start, own in text[2] for key in self.keys(own)]
 
 
 def find(search: Search) -> Found:
     """What holds the query, in the texts that are asked for."""
     revision, hits = index.find(search.query, search.unit, search.spans)
-    runs = _runs(hits)
     view = known.view(revision, search.as_of)
-    sources = known.sources(view, search.as_of, [source for source, _, _ in runs])
-    found: dict[int, Text] = {}
-    for source, begin, end in runs:
+    if hits is None:
+        texts, bits = _common(search, view)
+    else:
+        texts, bits = _merged(_listed(search, view, hits)), None
+    if search.kind:
+        texts = [text for text in texts if text[0].kind == search.kind]
+    return Found(texts, sum(map(itemgetter(1), texts)), view, bits)
+
+
+def _common(search: Search, view: known.View) -> tuple[list[Text], common.Bits | None]:
+    """Hits by the bits of common terms, and by the index in the sources that have none yet."""
+    query, unit = search.query, search.unit
+    layout = common.layout(view, search.as_of)
+    if not layout.is_whole:
+        return _merged(_listed(search, view, index.hits(query, unit))), None
+    bits = common.Bits(query, unit, view, layout)
+    texts = bits.texts()
+    if spans := layout.spans(unit):
+        hits = index.hits(query, unit, spans)
+        texts = _merged([*texts, *_listed(search, view, hits)])
+    return texts, bits
+
+
+def _listed(search: Search, view: known.View, hits: list[int]) -> Iterator[Text]:
+    """The texts with these hits, a piece for each source and kind."""
+    runs = _runs(hits)
+    sources = known.sources(view, search.as_of, [source for source, _ in runs])
+    for source, own in runs:
         start, answers, text = sources[source]
-        asked = answers if search.version is None else text.pk == search.version
-        if not asked or search.kind not in (None, text.kind):
-            continue
-        one = found.get(text.pk)
-        if one is None:
-            one = found[text.pk] = Text(text)
-        one.runs.append((start, begin, end))
-        one.hits += end - begin
-    return Found(hits, sorted(found.values(), key=attrgetter("known.place")), view)
+        if answers if search.version is None else text.pk == search.version:
+            yield text, len(own), ((start, own),)
 
 
-def _runs(hits: list[int]) -> list[Run]:
-    """Where the hits of each source and kind begin and end: source, first, after the last."""
+def _merged(texts: Iterable[Text]) -> list[Text]:
+    """As the collection stands, each text once, whose hits come in pieces."""
+    found: list[Text] = []
+    for text, hits, runs in sorted(texts, key=lambda text: text[0].place):
+        if found and found[-1][0].pk == text.pk:
+            _, before, others = found.pop()
+            found.append((text, before + hits, others + runs))
+        else:
+            found.append((text, hits, runs))
+    return found
+
+
+def _runs(hits: list[int]) -> list[tuple[int, list[int]]]:
+    """The hits by source, and by kind."""
     found, begin, count = [], 0, len(hits)
     while begin < count:
         prefix = hits[begin] >> keys.PLACES
         end = bisect_left(hits, (prefix + 1) << keys.PLACES, begin)
-        found.append((prefix & keys.SOURCE_MASK, begin, end))
+        found.append((prefix & keys.SOURCE_MASK, hits[begin:end]))
         begin = end
     return found
 
@@ -109,26 +135,58 @@ def page(search: Search, found: Found, sort: str, limit: int, offset: int) -> li
     """The hits on a page of all that is found; a page that holds all of it is not ordered yet."""
     total, terms, texts = found.total, search.query.terms, found.texts
     if sort == "relevance" and total > RANKED:
-        texts = sorted(texts, key=lambda text: -_points(terms, text.known))
+        texts = sorted(texts, key=lambda text: -_points(terms, text[0]))
     elif sort == "relevance" and total > limit:
         return _ranked(terms, found, limit + offset)[offset:]
     walked = _walked(found, texts, limit, offset)
-    return [Hit(key, text, _points(terms, text)) for key, text in walked]
+    return [Hit(found.exact(key), text, _points(terms, text)) for key, text in walked]
 
 
 def _points(terms: Sequence[str], text: known.Text) -> int:
-    return rank.of_regulation(terms, text.title, text.kind)
+    return rank.of_title(terms, text.title) + text.standing
 
 
 def _ranked(terms: Sequence[str], found: Found, count: int) -> list[Hit]:
     """The hits with most points; equals stand by position."""
-    own = index.points(terms, [key for t in found.texts for _, key in found.entries(t)])
-    entries = []
-    for place, text in enumerate(found.texts):
-        points = _points(terms, text.known)
-        entries += [(-points - own[key], place, at, key) for at, key in found.entries(text)]
-    best = nsmallest(count, entries)
-    return [Hit(key, found.texts[place].known, -score - own[key]) for score, place, _, key in best]
+    points = [_points(terms, text) for text, _, _ in found.texts]
+    runs = [
+        (place, start, found.keys(own))
+        for place, (_, _, runs) in enumerate(found.texts)
+        for start, own in runs
+    ]
+    own = _own(terms, found.view, [hits for _, _, hits in runs])
+    totals = [points[place] + own[key] for place, _, hits in runs for key in hits]
+    least = nlargest(count, totals)[-1]
+    best = sorted(
+        (-points[place] - own[key], place, start + (key & keys.PLACE_MASK), key)
+        for place, start, hits in runs
+        for key in hits
+        if points[place] + own[key] >= least
+    )
+    return [
+        Hit(found.exact(key), found.texts[place][0], points[place])
+        for _, place, _, key in best[:count]
+    ]
+
+
+def _own(terms: Sequence[str], view: known.View, runs: list[list[int]]) -> dict[int, int]:
+    """The points of each passage, by key; the hits of each run are of one source."""
+    placed = common.placed(view)
+    noted: list[int] = []
+    places: list[int] = []
+    others: list[int] = []
+    for hits in filter(None, runs):
+        own = placed[keys.source_of(hits[0])]
+        if own is None:
+            others += hits
+        else:
+            first = own.start * 8
+            noted += hits
+            places += [first + (key & keys.PLACE_MASK) for key in hits]
+    points = index.points(terms, others) if others else {}
+    if noted:
+        points |= zip(noted, common.points(view).of(terms, places), strict=True)
+    return points
 
 
 def _walked(
@@ -138,9 +196,9 @@ def _walked(
     walked: list[tuple[int, known.Text]] = []
     before = 0
     for text in texts:
-        if before < offset + limit and before + text.hits > offset:
+        if before < offset + limit and before + text[1] > offset:
             printed = sorted(found.entries(text))
             inside = printed[max(0, offset - before) : offset + limit - before]
-            walked += [(key, text.known) for _, key in inside]
-        before += text.hits
+            walked += [(key, text[0]) for _, key in inside]
+        before += text[1]
     return walked

@@ -16,6 +16,7 @@ from api.database import Statement
 from api.dialects import numbers
 from api.subtree import inside
 from api.v1.search.index import GIVEN, counted
+from loaders.schema.search import CommonSourceRow
 from loaders.schema.units import UnitRow
 from loaders.schema.works import Change, Source, Version, Work
 from loaders.search import keys
@@ -72,6 +73,14 @@ def versions(day: dt.date) -> Statement:
         .join_from(Version, Work, Work.id == Version.work_id)
         .where(Version.pk.in_(numbers(bindparam("versions", type_=JSON))))
     )
+
+
+@cache
+def placed() -> Statement:
+    """Every source, and from which byte up to which, without, its bits are; None where it has none."""
+    place = CommonSourceRow
+    joined = select(Source.pk, place.start, place.stop).outerjoin_from(Source, place)
+    return joined.order_by(Source.pk)
 
 
 @cache

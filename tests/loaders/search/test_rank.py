@@ -20,7 +20,7 @@ from loaders.search import rank
     ],
 )
 def test_points_of_a_regulation(terms, title, kind, points):
-    assert rank.of_regulation(terms, title, kind) == points
+    assert rank.of_title(terms, title) + rank.standing(kind) == points
 
 
 @pytest.mark.parametrize(
