@@ -47,6 +47,7 @@ def read(
         _close(reading, text[segment.end : segment.end + 1])
     if opens:
         reading.flush()
+        reading.settle()
         reading.authority = reading.authority or reading.state.authority
     return reading
 
@@ -90,8 +91,8 @@ def _close(reading: Reading, mark: str) -> None:
     if mark == "。":
         reading.deed = (None, None)
         reading.stale = reading.opening is not None and not reading.sanctions
-        if reading.pending and not reading.sanctions:
-            reading.bearer = reading.bearer or subjects.duty_bearer(reading.pending[0].text)
+    if reading.pending and not reading.sanctions:
+        reading.bearer = reading.bearer or _bearer(reading.pending, reading.text)
     told = [piece.text.endswith(("的", "之一")) for piece in reading.pending]
     if mark in "。\n" or reading.sanctions or reading.opening or not any(told):
         reading.pending.clear()
@@ -101,12 +102,28 @@ def _close(reading: Reading, mark: str) -> None:
         reading.reset()
 
 
+_BROKEN = re.compile("。(?:违反|[未不拒]|逾期)")
+
+
+def _bearer(pieces: list[Piece], text: str) -> str:
+    """Who has a duty; who only answers to a condition (…的，X应当…) unless 违反规定的 follows."""
+    broken = _BROKEN.match(text, pieces[-1].end)
+    for piece in pieces:
+        if piece.text.endswith(("的", "之一")) and not broken:
+            return ""
+        if who := subjects.duty_bearer(piece.text):
+            return who
+    return ""
+
+
 def _emit(reading: Reading, measure: Measure) -> None:
     state, text = reading.state, reading.text
     dropped = _DROP.match(text, measure.start, measure.end)
     start = dropped.end() if dropped else measure.start
     words = text[start : measure.end]
     reading.authority = reading.authority or state.authority
+    aimed = _aimed(reading, words)
+    reading.settle()
     sanction = Sanction(
         _type(measure.type, words, state, text[max(0, start - 30) : start]),
         words,
@@ -115,7 +132,7 @@ def _emit(reading: Reading, measure: Measure) -> None:
         severity=state.severity,
         severity_text=state.severity_text,
         condition="，".join(c for c in (state.condition, state.gains) if c) or None,
-        target=_target(reading, measure.type, words),
+        target=_target(reading, measure.type, words, aimed),
         authority=state.authority if state.authority != reading.authority else None,
     )
     before = re.split("[。；]", text[max(0, start - 300) : start])[-1]
@@ -143,8 +160,8 @@ _GOT = re.compile(
 """What was got unlawfully, named in front of 予以没收."""
 
 
-def _target(reading: Reading, type_: str, words: str) -> str:
-    default, current = reading.base.target, _aimed(reading, words) or reading.state.target
+def _target(reading: Reading, type_: str, words: str, aimed: str | None) -> str:
+    default, current = reading.base.target, aimed or reading.state.target
     if type_ in _INDIVIDUAL_ONLY:
         return "individual"
     if type_ in _ORGANISATION_ONLY and current in ("responsible_person", "individual"):
@@ -184,6 +201,7 @@ def _aimed(reading: Reading, words: str) -> str | None:
     """追究直接责任人的行政责任 names whom it is aimed at itself; 其 is who was named last."""
     who = _WHOM.match(words)
     if who and subjects.is_actor(who["who"]):
+        reading.state.aimed = ()
         reading.punish(who["who"])
         target = subjects.target_of(who["who"])
         staff = words.startswith("追究") and target == "individual"
@@ -195,7 +213,7 @@ def _aimed(reading: Reading, words: str) -> str | None:
 
 _WHOM = re.compile(
     r"(?:追究|吊销|撤销|给予|予以|责令(?!其)|(?:[^，。；]{1,8}内)?(?:禁止|不准|限制)其?)(?P<who>(?:[^，。；其]|其(?=他)){2,60}?(?:人员|责任人|人|者|个人|单位|领导|部门))的?"
-    r"(?=(?:行政|刑事|民事|纪律|党纪|政纪|法律|相应|相关|领导)*责任|[^，。；的]{0,8}(?:证|资格)|立即|限期|停止|改正|减少|排除|采取|在|从事|出境|(?:行政|政务)?处分)"
+    r"(?=(?:行政|刑事|民事|纪律|党纪|政纪|法律|相应|相关|领导)*责任|[^，。；的]{0,8}(?:证|资格)|立即|及时|将|限期|停止|改正|减少|排除|采取|在|从事|出境|(?:行政|政务)?处分)"
 )
 
 

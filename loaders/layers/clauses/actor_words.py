@@ -39,8 +39,9 @@ MISDEED = rf"(?:{_PLAIN}|{_START}{_NO_HEAD})"
 _VERB = f"(?:{_ACTS}|{_MISDEEDS})"
 _JOINTS = "(?:、|和|与|及|或者)?"
 _DESCRIBES = "(?:负责|承担|从事|行使|履行|具有|负有|享有|设立|管理)"
+_FOUNDS = "(?:设立|举办|开办|兴办)(?!单位|[者人方的]|机构|主体)"
 _IN_NAME = (
-    rf"(?!(?:{_NOMINAL}){_JOINTS}(?:(?:{_NOMINAL}){_JOINTS}){{0,3}}(?:{HEAD}|等))"
+    rf"(?:(?={_FOUNDS})|(?!(?:{_NOMINAL}){_JOINTS}(?:(?:{_NOMINAL}){_JOINTS}){{0,3}}(?:{HEAD}|等)))"
     rf"(?!{_DESCRIBES}[^，未不]{{1,30}}的[^，的]{{0,16}}{HEAD}{MISDEED})"
     rf"(?!{_VERB}的(?:[^，未不]{{1,30}}的)?[^，的未不]{{0,30}}{HEAD}{MISDEED})"
 )

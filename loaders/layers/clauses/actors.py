@@ -41,7 +41,7 @@ def _acting(piece: str) -> str:
     return who if who and _ACTS.match(piece, len(who)) else ""
 
 
-_ACTS = re.compile("未|不(?!具备)|将|向|把|给|擅自|违反|拒")
+_ACTS = re.compile("未|不(?!具备)|将|向|把|给|擅自|违反|拒|[^，的]{2,8}[性型式]的[^，的]*$")
 
 
 def told_of(who: str, cited: bool) -> str | None:
@@ -70,13 +70,14 @@ def later_subject(body: list[Piece]) -> tuple[str, list[Piece]]:
     return "", body
 
 
-_JOINED = re.compile("(?:或者|以及|并且|而|且)")
+_JOINED = re.compile("(?:或者|以及|并且|而|且|如果|但)")
 
 
 def _named(first: Piece, body: list[Piece]) -> re.Match[str] | None:
     """A first piece that is a name and nothing else: 市政府和有关部门及其工作人员，在…中."""
     found = words.NAME_ONLY.fullmatch(first.text) if len(body) > 1 else None
     begins = NOT_SUBJECT.match(first.text) or re.match(START, first.text)
-    if not found or begins or not subjects.is_actor(first.text):
+    inner = subjects.subject(first.text)  # 工作人员设立公司: an act stands in it
+    if not found or begins or inner or not subjects.is_actor(first.text):
         return None
     return found

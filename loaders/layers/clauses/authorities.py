@@ -71,10 +71,13 @@ def bearer(words: str) -> str | None:
     """承运人 of 承运人应当承担责任: who bears a liability."""
     if len(words) > LONGEST:
         return None
-    name = re.sub(r"^(?:，|但|则|并|且)+", "", _TRIM.sub("", words))
+    name = re.sub("^.*(?:要求|请求|判令|判决|裁定)", "", _TRIM.sub("", words))
+    name = re.sub("^(?:，|但|则|并|且)+", "", name)
     no_name = re.match("(?:移送|移交|交由|提请|报|与|和|向|为|给)", name) or re.search(
-        "有限|与[^，]*人$", name
+        "有限|与[^，]*人$|有权|请求", name
     )
+    if re.match("(?:[^，]*，)*[^，]{0,4}[向给对](?!外|方)", words):
+        return None  # 并向受损害方赔偿
     return name if name and len(name) < 40 and is_actor(name) and not no_name else None
 
 

@@ -17,8 +17,10 @@ def without_authority(found: Opening, body: list[Piece]) -> tuple[Opening, list[
     if not who:
         return found, body
     rest, known = body[0].after(len(who)), replace(found, authority=who)
+    if len(body) > 1 and words.SETTING.fullmatch(rest.text) and "发现" in body[1].text[:20]:
+        rest, body = body[1].after(body[1].text.index("发现")), body[1:]
     if finds := words.FINDS.match(rest.text):
-        return known, [rest.after(finds.end()), *body[1:]]
+        return known, [_found(rest.after(finds.end())), *body[1:]]
     if re.match("对.*(?:行为|活动|情况|单位|个人|人员|人)$", rest.text):
         return known, [rest, *body[1:]]
     acts = re.match("(?:应当|可以|有权|依法|按照|依照|依据|处理)", rest.text)
@@ -27,6 +29,13 @@ def without_authority(found: Opening, body: list[Piece]) -> tuple[Opening, list[
     if len(body) > 1 and re.match("(?:经[^，]{0,8})?(?:发现|查实|认定|认为)", body[1].text):
         return known, body[1:]
     return found, body
+
+
+def _found(piece: Piece) -> Piece:
+    """发现经营者有违法行为: the piece from the violator on, if one is named."""
+    found = re.match("(?:发现|查实|认定|查明|核实|认为)", piece.text)
+    who = subjects.subject(piece.text[found.end() :]) if found else ""
+    return piece.after(found.end()) if found and subjects.is_actor(who) else piece
 
 
 def to_last_condition(pieces: list[Piece]) -> list[Piece]:

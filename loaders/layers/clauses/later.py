@@ -10,7 +10,7 @@ from loaders.layers.clauses import conduct, fronts, tiers
 from loaders.layers.clauses.conduct_words import CONDITION, SUBJECT_ONLY
 from loaders.layers.clauses.kinds import kind_of
 from loaders.layers.clauses.pieces import Opening, Piece, join, violated
-from loaders.layers.clauses.subjects import LONGEST, subject
+from loaders.layers.clauses.subjects import LONGEST, is_actor, subject
 
 _ASSERTS = re.compile(
     r"应当|可以|有权|必须|不得|费用|由|责令|无效|负责|要求|规定$|计算$|^(?:并|追回|追还|调整|补办|退|限期|收回|恢复|核减|按照|采取|对|将|消除|"
@@ -73,10 +73,18 @@ def _governing(
     if set(kinds) == {"tier"}:
         return replace(_with_tier(found, join(pieces), ordered), subject=subject(pieces[0].text))
     words = join(pieces)
-    who = subject(words) if set(kinds) == {"crime"} else ""
+    who = subject(words) if set(kinds) == {"crime"} else _of_people(words)
+    own = who if set(kinds) == {"crime"} or who.startswith("其") else ""
     return replace(
-        found, subject=who, sanction_condition=re.sub("^对(?!.*造成)", "", words.removeprefix(who))
+        found, subject=who, sanction_condition=re.sub("^对(?!.*造成)", "", words.removeprefix(own))
     )
+
+
+def _of_people(words: str) -> str:
+    """其主要负责人属于国家工作人员的, 审查小组的部门代表有上述行为的: of whom a condition speaks."""
+    found = re.match("(?P<who>其?[^，]{2,40})(?:属于?|系|是)[^，]*(?:人员|干部|党员)的$", words)
+    found = found or re.match("(?P<who>[^，]{2,40}?)有(?:上述|前款|下列|以上)[^，]*的$", words)
+    return found["who"] if found and is_actor(found["who"]) else ""
 
 
 def _with_tier(found: Opening, words: str, ordered: bool) -> Opening:

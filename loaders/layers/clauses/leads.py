@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from loaders.layers.clauses import authorities, subjects
+from loaders.layers.clauses import authorities, bearers, subjects
 from loaders.layers.clauses.actor_words import RESPONSIBLE
 from loaders.layers.clauses.authorities import Lead
 from loaders.layers.clauses.measured import Measure
@@ -15,25 +15,6 @@ from loaders.layers.clauses.reading import Reading
 from loaders.layers.clauses.subjects import is_actor
 
 _LAW = re.compile(r"(?:依照|依据|按照|根据|比照|适用|按|依)(?!法)")
-_BORNE = {"civil_liability", "criminal_liability", "occupational_ban"}
-
-
-def _borne(reading: Reading, measure: Measure) -> bool:
-    words = reading.text[measure.start : measure.end]
-    return measure.type in _BORNE or words.startswith(("引咎", "辞"))
-
-
-def _does(who: str, before: str, words: str) -> bool:
-    """Whether who stands before a measure bears it: 建设单位应当及时修复."""
-    if re.match("(?:予以|依法)?(?:承担|赔偿|负|引咎|辞)", words):
-        return True
-    ordered = subjects.is_official(who) or re.search("由|责令|会同", before)
-    return bool(_OWN_ACT.match(words)) and not ordered
-
-
-_OWN_ACT = re.compile(
-    "(?:予以|依法)?(?:修复|恢复|拆除|退[还回赔出]|归还|返还|清除|清理|补|采取|停止|消除|治理|改正|整改|重建|改建|搬迁|支付|缴)"
-)
 _MANNER = re.compile(
     r"(?:并|也|可以|应当|可)*(?:根据|按照|依照|依据|视|按|在)[^，]{0,24}"
     r"(?:情节|权限|职责|分工|轻重|程序|情况|后果|程度|范围内)"
@@ -55,12 +36,8 @@ _IN_DUTY = re.compile(
 
 def before_measure(reading: Reading, start: int, words: str, measure: Measure) -> None:
     """The words between the segment's start, or the measure before, and a measure."""
-    found = authorities.lead(words)
     measured = reading.text[measure.start : measure.end]
-    if found.authority and _does(found.authority, words, measured):
-        found = Lead(found.condition, None, found.authority)
-    elif not found.target and not found.authority and _borne(reading, measure):
-        found = Lead(found.condition, None, authorities.bearer(words[found.condition :]))
+    found = bearers.borne(authorities.lead(words), words, measured, measure.type)
     deed = _DEED.fullmatch(words) if not (reading.opening or reading.pending) else None
     if deed:
         reading.pending.append(Piece(start, start + deed.end("deed"), deed["deed"]))
@@ -72,7 +49,24 @@ def before_measure(reading: Reading, start: int, words: str, measure: Measure) -
     reading.flush(bool(found.authority))
     if law := _LAW.search(words, found.condition):
         reading.state.by = reading.inside(start + law.start(), start + len(words))
+    if measure.type == "civil_liability":
+        _own_duty(reading, found, start)
     reading.act(found, start)
+
+
+def _own_duty(reading: Reading, found: Lead, start: int) -> None:
+    """施工单位应当履行修复义务，并承担赔偿责任: who has a duty first bears the liability too.
+
+    Who is liable for what another did is the only one punished.
+    """
+    if found.target and not reading.sanctions and not found.authority:
+        reading.subjects.clear()
+    who = reading.state.authority
+    if found.authority or not who or who == reading.base.authority or subjects.is_official(who):
+        return
+    reading.state.authority = reading.base.authority
+    if not reading.sanctions:
+        reading.act(Lead(target=who), start)
 
 
 def _punisher(reading: Reading, found: Lead, measure: Measure) -> Lead:

@@ -18,7 +18,9 @@ _BRACKETS = re.compile(r"[（(][^（）()]*[）)]|《[^》]*》")
 _BARE = re.compile(
     r"(?:单位|个人|组织|机构|企业|公司|部门|机关|团体|人员|公民|居民|自然人|法人|学校|船舶|场所|平台|用户|职工|员工|家属|亲属|父母|子女|.{2}[者人])"
 )
-_COMPLETE = re.compile(rf"{_BARE.pattern}$|(?=.{{3}}).*{words.HEAD}$")
+_SHORT = "(?:商会|学会|工会|[业车货店船雇]主|[买卖甲乙]方|出[租让借]方|旅客|乘客|司机|[船校厂县]长)"
+_COMPLETE = re.compile(rf"(?:{_BARE.pattern}|{_SHORT})$|(?=.{{3}}).*{words.HEAD}$")
+_OFFICE = re.compile("(?:主要|法定|项目|单位|企业)?(?:负责人|代表人|实际控制人|总监|董事|监事)")
 _SHARED = re.compile("任何|有关|相关|其他|各|境[内外]|中国境|所有|该|本|上述")
 _OTHER = re.compile("(?:其他|其它|有关|相关)[^的]*$")
 _AND_SO_ON = re.compile(r"等(?:相关|有关)?(?P<head>部门|单位|机构|机关|企业|组织|人员)$")
@@ -89,7 +91,8 @@ def _apart(found: list[_Name], name: _Name) -> bool:
         return False
     if words.RESPONSIBLE.search(last.text) and words.RESPONSIBLE.search(name.text):
         plain = "的" not in last.text or name.text.startswith(("直接负责的", "负有"))
-        return (name.joint == "、" and plain) or bool(_OF_INSTITUTION.match(name.text))
+        offices = _OFFICE.fullmatch(last.text) and _OFFICE.fullmatch(name.text)
+        return bool((name.joint == "、" and plain) or offices or _OF_INSTITUTION.match(name.text))
     if "的" in name.text or (name.own and head is None):
         return True
     if _BARE.fullmatch(name.text):

@@ -50,6 +50,7 @@ class State:
     authority: str | None = None
     by: tuple[Reference, ...] = ()
     listed: bool = False  # of an item: measures are what the opening lists
+    aimed: tuple[str, ...] = ()  # the violators named in front of the next measure
 
 
 @dataclass(slots=True)
@@ -89,12 +90,18 @@ class Reading:
         if not found.target:
             return
         self.state.target, self.state.named = subjects.target_of(found.target), True
-        self.punish(found.target)
+        self.state.aimed += (found.target,)
         if self.sanctions or self.opening:
             return
         cited = self.inside(at, self.text.find(found.target, at) + len(found.target))
         self.violated += cited
         self.told = self.told or bool(cited or _DEED.search(found.target))
+
+    def settle(self) -> None:
+        """A measure falls: those named in front of it are punished."""
+        named, self.state.aimed = self.state.aimed, ()
+        for who in named:
+            self.punish(who)
 
     def punish(self, who: str) -> None:
         """Adds those whom the words name to the subjects."""
@@ -108,6 +115,9 @@ class Reading:
         """Whether the name only says again who was named: 单位, or a part of a longer list."""
         if _ANYBODY.fullmatch(name):
             return bool(self.subjects and self.opening and self.opening.subject)
+        again = re.match("(?:相关|有关|上述)(?P<name>.{3,})", name)
+        if again and any(k.endswith(again["name"]) for k in self.subjects):
+            return True
         return any("、" in k and k[-2:] == name[-2:] and covers(name, k) for k in self.subjects)
 
     def _own(self, name: str) -> str:
@@ -135,7 +145,8 @@ class Reading:
         return self.stale and not self.sanctions and not ACT.search(told or "")
 
     def _open(self, first: Opening, authority: bool) -> None:
-        if self.bearer and not first.subject and not self.subjects and first.conditional:
+        told = first.conditional or first.sanction_condition or first.severity
+        if self.bearer and not first.subject and not self.subjects and told:
             first = replace(first, subject=self.bearer)
         self.opening = first
         self.violated += first.violated
