@@ -151,6 +151,7 @@ class Reading:
         self.opening = first
         self.violated += first.violated
         if first.subject:
+            self.settle()
             self.punish(first.subject)
             target = subjects.target_of(first.subject)
             both = self.state.target not in (None, target)
