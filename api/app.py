@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from flask import Flask
 
-from api import database, guard, openapi, revision, serial, settings, validity
+from api import database, guard, openapi, reader, revision, serial, settings, validity
 from api.front import respond, stack
 from api.pages.routes import blp as pages
 from api.smorest import Api
@@ -35,6 +35,7 @@ def create_app(
     app.url_map.merge_slashes = False  # //v1 is no address of ours: 404, not a redirect
     clock = app.extensions["fatiao-today"] = today or validity.in_china
     database.init(app, config.database_url)
+    reader.init(app, database.engine_of(app))
     revision.init(app, config.database_url, clock)
     app.extensions["fatiao-search"] = known.Views()
     respond.init(app, config.cors_origins, keeping=bool(config.hot_bytes))

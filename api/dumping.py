@@ -12,6 +12,8 @@ from typing import Any
 
 from marshmallow import Schema, fields, missing
 
+from api.fields import Made
+
 Plan = Callable[[Any], dict[str, Any]]
 _PLAIN: dict[Any, type] = {
     fields.String._serialize: str,
@@ -50,6 +52,8 @@ def _special(field: fields.Field[Any]) -> bool:
 
 
 def _writer(field: fields.Field[Any]) -> Callable[[Any], Any]:
+    if isinstance(field, Made):
+        return _as_it_is
     if isinstance(field, fields.Nested) and field.only is None and not field.exclude:
         return _nested(field)
     if isinstance(field, fields.List):
@@ -61,6 +65,10 @@ def _writer(field: fields.Field[Any]) -> Callable[[Any], Any]:
         return value if value.__class__ is plain else field._serialize(value, field.name, None)
 
     return other
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
 def _nested(field: fields.Nested) -> Callable[[Any], Any]:

@@ -27,12 +27,17 @@ class Day(fields.Date):
     """A day written YYYY-MM-DD."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> dt.date:
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", str(value)):
-            try:
-                return dt.date.fromisoformat(value)
-            except ValueError:
-                pass
-        raise ValidationError("Not a day in the form YYYY-MM-DD.")
+        try:
+            return day(str(value))
+        except ValueError:
+            raise ValidationError("Not a day in the form YYYY-MM-DD.") from None
+
+
+def day(text: str) -> dt.date:
+    """The day written YYYY-MM-DD; ValueError for what is none."""
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        raise ValueError(text)
+    return dt.date.fromisoformat(text)
 
 
 class Moment(fields.AwareDateTime):
@@ -111,3 +116,7 @@ class ArticleNumber(fields.String):
             raise ValidationError("Not the number of an article, such as 25 or 120-1.")
         number, _, suffix = str(value).partition("-")
         return int(number), int(suffix or 0)
+
+
+class Made(fields.List[Any]):
+    """A list of a nested shape whose values are made in that shape, key by key: as they are."""

@@ -19,15 +19,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Any
 
 from cachetools import LRUCache
-from werkzeug.datastructures import MIMEAccept
-from werkzeug.http import parse_accept_header
 
 from api.front import coding
 from api.front.answer import Answer, Wsgi
+from api.front.asked import accepts, plain
 from api.revision import State, Watch
 
 LONGEST = 2000
@@ -52,7 +50,7 @@ class Hot:
             slow: Iterable[bytes] = self._application(environ, start_response)
             return slow
         answer = self._find(key, state)
-        if answer and _accepts(environ.get("HTTP_ACCEPT"), answer.media):
+        if answer and accepts(environ, answer.media):
             return answer.send(environ, start_response)
         body: Iterable[bytes] = self._application(environ, start_response)
         self._keep(key, state, environ)
@@ -63,7 +61,7 @@ class Hot:
         state = self._watch.fresh()
         key = _key(environ)
         answer = self._find(key, state) if state and key else None
-        return answer if answer and _accepts(environ.get("HTTP_ACCEPT"), answer.media) else None
+        return answer if answer and accepts(environ, answer.media) else None
 
     def _find(self, key: Key, state: State) -> Answer | None:
         with self._lock:
@@ -84,26 +82,10 @@ class Hot:
 def _key(environ: dict[str, Any]) -> Key | None:
     """What the answer depends on; None where that is more than can be kept."""
     path, query = environ["PATH_INFO"], environ.get("QUERY_STRING", "")
-    plain = (
-        environ["REQUEST_METHOD"] in ("GET", "HEAD")
-        and environ.get("CONTENT_LENGTH") in (None, "", "0")
-        and "HTTP_TRANSFER_ENCODING" not in environ
-        and "fatiao.wait" not in environ  # over its rate
-        and len(path) + len(query) <= LONGEST
-    )
-    return (path, query, coding.takes_gzip(environ.get("HTTP_ACCEPT_ENCODING"))) if plain else None
+    if len(path) + len(query) > LONGEST or not plain(environ):
+        return None
+    return path, query, coding.takes_gzip(environ.get("HTTP_ACCEPT_ENCODING"))
 
 
 def _size(answer: Answer) -> int:
     return answer.size
-
-
-def _accepts(accepted: str | None, media: str) -> bool:
-    if not accepted or accepted == "*/*":
-        return True
-    return len(accepted) <= LONGEST // 10 and _negotiated(accepted, media)
-
-
-@lru_cache(256)
-def _negotiated(accepted: str, media: str) -> bool:
-    return parse_accept_header(accepted, MIMEAccept).quality(media) > 0

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from api.editions import Edition
 from api.units import TOP, Shapes, trees
 from loaders.document import DIVISIONS, Unit, UnitType
 
 
-def located(edition: Edition, rows: Sequence[Any]) -> list[dict[str, Any]]:
+class CitedVersion(NamedTuple):
+    """The dated text that an answer is from."""
+
+    id: str
+    effective_date: dt.date | None
+    status: str
+
+
+class Cited(NamedTuple):
+    """As much of an Edition as an answer says of it."""
+
+    id: str
+    title: str
+    short_title: str
+    version: CitedVersion
+
+
+def located(edition: Edition | Cited, rows: Sequence[Any]) -> list[dict[str, Any]]:
     """The outermost units of `rows`, each in the shape of its type.
 
     `rows` are those of `provisions.queries.located`: units in reading order, each joined to its
@@ -23,7 +41,11 @@ def located(edition: Edition, rows: Sequence[Any]) -> list[dict[str, Any]]:
 
 
 def _located(
-    edition: Edition, shapes: Shapes, unit: Unit, rows: dict[str, Any], corrections: Sequence[Any]
+    edition: Edition | Cited,
+    shapes: Shapes,
+    unit: Unit,
+    rows: dict[str, Any],
+    corrections: Sequence[Any],
 ) -> dict[str, Any]:
     row = rows[unit.eid]
     inside = {below.eid for below in unit.walk()} if corrections else ()

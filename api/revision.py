@@ -9,11 +9,13 @@ import time
 import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
-from flask import Flask
-from sqlalchemy import Connection, Engine, select
+from flask import Flask, g
+from sqlalchemy import ColumnElement, Connection, Engine, select
 from sqlalchemy.exc import SQLAlchemyError
 
+from api import validity
 from api.database import Statement
 from loaders.schema import engine as engines
 from loaders.schema.works import Change
@@ -42,6 +44,20 @@ class State:
 def newest() -> Statement:
     """The newest line of the history."""
     return select(Change.pk, Change.at).order_by(Change.pk.desc()).limit(1)
+
+
+def columns() -> list[ColumnElement[Any]]:
+    """The newest line of the history beside what a statement reads, for `seen`."""
+    last = newest().subquery()
+    return [
+        select(last.c.pk).scalar_subquery().label("revision"),
+        select(last.c.at).scalar_subquery().label("revised"),
+    ]
+
+
+def seen(number: int | None, at: dt.datetime | None) -> None:
+    """Note of which state the answer to this request is."""
+    g.state = State(Revision(number or 0, at), validity.today())
 
 
 def read(connection: Connection) -> Revision:

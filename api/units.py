@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from loaders import address
-from loaders.document import DIVISIONS, Unit, UnitType
+from loaders.document import DIVISIONS, Unit, UnitType, joined
 
 TOP = (UnitType.ARTICLE, UnitType.POINT)
 """What is numbered through a whole regulation: 条, or 一、 in a document without 条."""
@@ -37,14 +37,12 @@ def article_of(eid: str) -> str | None:
 _TYPES = {kind.value: kind for kind in UnitType}
 
 
-@dataclass(slots=True)
-class _Node:
-    row: Any
-    below: list[_Node] = field(default_factory=list)
-
-    def unit(self) -> Unit:
-        row = self.row
-        return Unit(
+def trees(rows: Iterable[Any]) -> list[Unit]:
+    """The units that stand in no other of `rows` (UnitRow columns, in reading order)."""
+    own = {row.eid: row for row in rows}  # one may be joined to several corrections
+    below: dict[str | None, list[Unit]] = {eid: [] for eid in (None, *own)}
+    for row in reversed(own.values()):
+        unit = Unit(
             _TYPES[row.type],
             row.eid,
             row.label,
@@ -54,20 +52,10 @@ class _Node:
             row.suffix,
             row.marker,
             row.heading,
-            tuple(node.unit() for node in self.below),
+            tuple(reversed(below[row.eid])),
         )
-
-
-def trees(rows: Iterable[Any]) -> list[Unit]:
-    """The units that stand in no other of `rows` (UnitRow columns, in reading order)."""
-    nodes: dict[str, _Node] = {}
-    roots: list[_Node] = []
-    for row in rows:
-        if row.eid in nodes:  # joined to several corrections
-            continue
-        nodes[row.eid] = _Node(row)
-        (nodes[row.parent].below if row.parent in nodes else roots).append(nodes[row.eid])
-    return [node.unit() for node in roots]
+        below[row.parent if row.parent in own else None].append(unit)
+    return below[None][::-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +96,17 @@ class Shapes:
 
     def part(self, unit: Unit) -> dict[str, Any]:
         """款, 项 or 目: its own text, and what stands under it."""
-        shape = {
-            **self.base(unit),
-            "marker": unit.marker,
-            "text": unit.text,
-            "full_text": unit.full_text,
-        }
-        under = {UnitType.PARAGRAPH: "items", UnitType.ITEM: "subitems"}.get(unit.type)
-        if under:
-            shape[under] = [self.part(below) for below in unit.children]
+        below = [self.part(part) for part in unit.children]
+        shape = self.base(unit)
+        shape["marker"] = unit.marker
+        shape["text"] = unit.text
+        shape["full_text"] = joined(
+            unit.text, [(part["marker"], part["full_text"]) for part in below]
+        )
+        if unit.type is UnitType.PARAGRAPH:
+            shape["items"] = below
+        elif unit.type is UnitType.ITEM:
+            shape["subitems"] = below
         return shape
 
     def matter(self, unit: Unit) -> dict[str, Any]:

@@ -13,10 +13,8 @@ from typing import Any
 
 import orjson
 from flask import Flask, Response
-from sqlalchemy import event
 
 from api.app import create_app
-from api.database import engine_of
 from api.front.access import Access
 from api.settings import Settings
 
@@ -70,12 +68,7 @@ def _asked(database: str, path: str) -> tuple[str, Any]:
     """The statement and values that the service sends for this path."""
     app = create_app(Settings(database_url=f"sqlite:///{database}", hot_bytes=0))
     seen: list[tuple[str, Any]] = []
-
-    @event.listens_for(engine_of(app), "before_cursor_execute")
-    def note(_db: Any, _cursor: Any, sql: str, values: Any, *_: Any) -> None:
-        if sql != "BEGIN":
-            seen.append((sql, values))
-
+    app.extensions["fatiao-reader"].told = lambda sql, values, _: seen.append((sql, values))
     assert app.test_client().get(path).status_code == 200
     (only,) = seen
     return only

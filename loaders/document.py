@@ -7,7 +7,7 @@ All are frozen; a stage takes values and returns values. Spans count Unicode cod
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -35,6 +35,12 @@ DIVISIONS = frozenset(
 """Types that hold articles and have a heading."""
 
 
+def joined(text: str, below: Iterable[tuple[str | None, str]]) -> str:
+    """A unit's own text and, a line each, the marker and full text of what stands under it."""
+    lines = [(marker or "") + full for marker, full in below]
+    return "\n".join([text, *lines] if text else lines)
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One unit of a regulation (编 … 目): a node of the tree.
@@ -57,8 +63,7 @@ class Unit:
     @property
     def full_text(self) -> str:
         """Own text and all that stands under it, a line a unit, markers included."""
-        below = [(child.marker or "") + child.full_text for child in self.children]
-        return "\n".join([self.text, *below] if self.text else below)
+        return joined(self.text, [(child.marker, child.full_text) for child in self.children])
 
     def walk(self) -> Iterator[Unit]:
         """This unit and all under it, in the order of the print."""

@@ -10,10 +10,8 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from werkzeug.http import http_date
 
@@ -36,9 +34,9 @@ def keeps(endpoint: str) -> bool:
     return endpoint not in _PROBES
 
 
-def is_text(endpoint: str, places: Mapping[str, Any]) -> bool:
+def is_text(endpoint: str, segment: str) -> bool:
     """The answer is a dated text: a `@version` in the path, and words of the law."""
-    return endpoint in _TEXTS and "@" in places.get("regulation", "")
+    return endpoint in _TEXTS and "@" in segment
 
 
 def end_of(day: dt.date) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -83,27 +84,56 @@ def _common(response: Response) -> Response:
 
 
 def _ready(response: Response) -> answer.Answer:
-    endpoint, places = request.endpoint or "", request.view_args or {}
-    text = caching.is_text(endpoint, places)
-    asked = request.args.get("as_of")
-    day = None if asked else validity.today()
-    made = answer.make(
+    read = Read(
         request.environ["fatiao.route"],
-        _body(response),
-        _headers(response, text, links(g.get("body"), places.get("regulation", ""), asked)),
-        media=response.headers["Content-Type"],
-        modified=caching.changed(endpoint, _loaded(), day),
-        ends=caching.end_of(day or validity.today()) if text else None,
-        gzip=coding.takes_gzip(request.headers.get("Accept-Encoding")),
+        request.endpoint or "",
+        (request.view_args or {}).get("regulation", ""),
+        request.args.get("as_of"),
     )
-    request.environ["fatiao.answer"] = made
-    if current_app.extensions["fatiao-keeping"] and "connection" in g:
-        request.environ["fatiao.state"] = _seen()
+    return finished(
+        request.environ, read, g.get("body"), _body(response), list(response.headers.items())
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a GET reads: the address, and the parameters that its headers depend on."""
+
+    route: str
+    endpoint: str
+    segment: str = ""  # {regulation}[@{version}] of the path
+    as_of: str | None = None
+
+
+def finished(
+    environ: dict[str, Any], read: Read, value: Any, body: bytes, given: list[answer.Header]
+) -> answer.Answer:
+    """The answer with these bytes, and the headers `given` beside those of every answer.
+
+    `value` is what the bytes say as JSON, where they do.
+    """
+    text = caching.is_text(read.endpoint, read.segment)
+    day = None if read.as_of else validity.today()
+    made = answer.make(
+        read.route,
+        body,
+        _headers(given, text, links(value, read.segment, read.as_of)),
+        media=next(value for name, value in given if name == "Content-Type"),
+        modified=caching.changed(read.endpoint, _loaded(), day),
+        ends=caching.end_of(day or validity.today()) if text else None,
+        gzip=coding.takes_gzip(environ.get("HTTP_ACCEPT_ENCODING")),
+    )
+    environ["fatiao.answer"] = made
+    if current_app.extensions["fatiao-keeping"] and ("connection" in g or "state" in g):
+        environ["fatiao.state"] = _seen()
     return made
 
 
 def _seen() -> revision.State | None:
     """The state that this answer was read in; None where the database does not say any more."""
+    if "connection" not in g:
+        state: revision.State = g.state
+        return state
     try:
         return revision.State(revision.read(g.connection), validity.today())
     except SQLAlchemyError:
@@ -115,13 +145,13 @@ def _loaded() -> dt.datetime | None:
     return state.revision.loaded if state else None
 
 
-def _headers(response: Response, text: bool, link: str) -> list[tuple[str, str]]:
+def _headers(set_: list[answer.Header], text: bool, link: str) -> list[answer.Header]:
     """Headers of 200 and 304: what the view set, and what every answer has."""
     own = {"Cache-Control": caching.FRESH, "Link": link}
     if text:
         del own["Cache-Control"]  # it changes with the time of day
     skipped = ("content-type", "content-length", "etag", "last-modified", "date")
-    given = [(name, value) for name, value in response.headers if name.lower() not in skipped]
+    given = [(name, value) for name, value in set_ if name.lower() not in skipped]
     named = {name for name, _ in given}
     rest = [*own.items(), *current_app.extensions["fatiao-fixed"]]
     return [*given, *((name, value) for name, value in rest if name not in named)]

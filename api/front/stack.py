@@ -6,6 +6,7 @@ from flask import Flask
 
 from api import raw_target, revision
 from api.database import engine_of
+from api.direct import Direct
 from api.front.access import Access
 from api.front.answer import Wsgi
 from api.front.clients import address_of
@@ -17,7 +18,7 @@ from api.settings import Settings
 
 def wrap(app: Flask, config: Settings) -> None:
     """Put the layers that the settings ask for around `app`."""
-    layers: Wsgi = app.wsgi_app
+    layers: Wsgi = Direct(app.wsgi_app, app)
     if config.hot_bytes:
         layers = hot = Hot(layers, revision.of(app), config.hot_bytes)
         if not config.rate_limit:  # counting may wait for another machine
@@ -37,5 +38,6 @@ def wrap(app: Flask, config: Settings) -> None:
 def _measured(app: Flask) -> Metrics:
     metrics = app.extensions["fatiao-metrics"] = Metrics()
     metrics.follow(engine_of(app))
+    app.extensions["fatiao-reader"].told = lambda *told: metrics.statement(told[-1])
     revision.of(app).told = metrics.corpus
     return metrics

@@ -7,7 +7,7 @@ from typing import Any
 from marshmallow import fields
 
 from api import words
-from api.fields import Code
+from api.fields import Code, Made
 from api.smorest import Schema
 from loaders.document import DIVISIONS, UnitType
 
@@ -36,6 +36,11 @@ def integer(example: Any, about: str, **options: Any) -> Any:
 def many(shape: Any, about: str) -> Any:
     """A list of shapes."""
     return fields.List(fields.Nested(shape), required=True, metadata={"description": about})
+
+
+def made(shape: Any, about: str) -> Any:
+    """A list of shapes that `units.Shapes` makes as they are served."""
+    return Made(fields.Nested(shape), required=True, metadata={"description": about})
 
 
 def one(shape: Any, about: str) -> Any:

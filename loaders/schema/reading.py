@@ -15,6 +15,14 @@ class Reading(sqlite3.Connection):
     frozen: bool
     seen: tuple[object, ...]
 
+    @property
+    def stale(self) -> bool:
+        """Whether another file was put in its place, or a frozen one changed."""
+        try:
+            return _state(self.path, self.frozen) != self.seen
+        except FileNotFoundError:
+            return False  # what was read is still open
+
 
 def connect(path: Path, busy: int) -> Reading:
     """Open a file, waiting `busy` milliseconds for locks.
@@ -49,12 +57,8 @@ def _open(path: Path, busy: int, *, frozen: bool) -> Reading:
 
 
 def refuse_stale(connection: Reading, _record: object, _proxy: object) -> None:
-    """Have the pool open the file anew where another was put in its place, or a frozen one moved."""
-    try:
-        same = _state(connection.path, connection.frozen) == connection.seen
-    except FileNotFoundError:
-        same = True  # what was read is still open
-    if not same:
+    """Have the pool open the file anew where this is stale."""
+    if connection.stale:
         raise DisconnectionError("the file is another")
 
 

@@ -57,6 +57,7 @@ def postgresql_corpus(postgres_server: str) -> Iterator[str]:
 def close(app: Flask) -> None:
     """Give back every connection of an application: those of requests, and that of its watch."""
     engine_of(app).dispose()
+    app.extensions["fatiao-reader"].forget()
     revision.of(app).engine.dispose()
 
 
@@ -111,6 +112,7 @@ def asking(url: str) -> Iterator[Ask]:
             seen.append(statement)
 
     event.listen(engine_of(app), "before_cursor_execute", note)
+    app.extensions["fatiao-reader"].told = lambda statement, *_: seen.append(statement)
     client = app.test_client()
     described = description(app.extensions["fatiao-openapi"])
 

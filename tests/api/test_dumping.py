@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import groupby
 from types import SimpleNamespace
 from typing import Any
 
 import marshmallow as ma
+import orjson
 import pytest
 from flask import Flask
 from marshmallow import fields
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from api.dumping import plan
 from api.fields import Amount
-from api.v1.provisions.schemas import SHAPES
+from api.units import Shapes, trees, walk
+from api.v1.provisions.schemas import SHAPES, Item, Paragraph, Subitem
+from loaders.schema.engine import engine
+from loaders.schema.units import UnitRow
 
 
 class Leaf(ma.Schema):
@@ -70,6 +77,25 @@ def test_as_marshmallow_does(value: Any) -> None:
 def test_the_fields_of_an_answer_keep_their_order(shipped_app: Flask) -> None:
     body = shipped_app.test_client().get("/v1/provisions/anti-telecom-fraud-law/art_25").json
     assert list(body) == list(SHAPES["article"]().dump_fields)
+
+
+_INNER = {"paragraph": Paragraph, "item": Item, "subitem": Subitem}
+
+
+def test_what_is_made_in_its_shape_is_in_it(sqlite_corpus: str) -> None:
+    with Session(engine(sqlite_corpus)) as db:
+        rows = db.scalars(select(UnitRow).order_by(UnitRow.version_pk, UnitRow.ordinal)).all()
+    seen = set()
+    for _, own in groupby(rows, lambda row: row.version_pk):
+        units = list(walk(trees(own)))
+        shapes = Shapes("law", {unit.eid: f"《…》{unit.label}" for unit in units})
+        for unit in units:
+            if unit.type in _INNER:
+                made, shape = shapes.part(unit), _INNER[unit.type]
+                told = ma.Schema.dump(shape(), made)
+                assert orjson.dumps(told) == orjson.dumps(made)
+                seen.add(unit.type.value)
+    assert seen == set(_INNER)
 
 
 class Hooked(ma.Schema):

@@ -9,14 +9,12 @@ from flask import Response, jsonify
 from api import editions
 from api.absent import absent
 from api.database import connection
-from api.dumping import plan
-from api.provision import located
 from api.smorest import AsOfArgs, Blueprint
 from api.units import type_of
 from api.v1.parameters import EID, REGULATION
 from api.v1.provisions import queries, single
 from api.v1.provisions.many import answered
-from api.v1.provisions.schemas import SHAPES, ProvisionAnswers, ProvisionQuestion
+from api.v1.provisions.schemas import ProvisionAnswers, ProvisionQuestion
 
 blp = Blueprint(
     "provisions", __name__, url_prefix="/v1/provisions", description="Provisions by identifier."
@@ -33,19 +31,18 @@ def get_provision(args: dict[str, Any], regulation: str, eid: str) -> Response:
     which shape the answer has. A division (编, 章, 节) answers its heading and what it holds; the
     words of its articles are in `/v1/regulations/{regulation}/articles?division={eid}`.
     """
-    found = single.find(regulation, [eid], args.get("as_of")) or _any(args, regulation, eid)
-    answer = located(*found)[0]
-    return jsonify(plan(SHAPES[answer["type"]])(answer))
+    found = single.answer(regulation, [eid], args.get("as_of"))
+    return jsonify(found or _any(args, regulation, eid))
 
 
-def _any(args: dict[str, Any], regulation: str, eid: str) -> single.Found:
+def _any(args: dict[str, Any], regulation: str, eid: str) -> dict[str, Any]:
     edition = editions.find(regulation, args.get("as_of"))
     if not type_of(eid):
         raise absent(edition, eid)
     rows = connection().execute(queries.located(edition.version.pk, eid)).all()
     if not rows:
         raise absent(edition, eid)
-    return edition, rows
+    return single.shown(edition, rows)
 
 
 @blp.ask("", ProvisionAnswers, ProvisionQuestion, 503)

@@ -12,6 +12,7 @@ from api.v1.schemas import (
     RegulationRef,
     VersionRef,
     integer,
+    made,
     many,
     one,
     shown,
@@ -73,7 +74,7 @@ class Item(Subitem):
     label = string("第（一）项", "Number as served.")
     citation = string(f"《{TITLE}》第二十五条第一款第（一）项", "How the unit is cited.")
     marker = string("（一）", "What is printed before the text; null: nothing.", allow_none=True)
-    subitems = many(Subitem, "The 目 under it, in order.")
+    subitems = made(Subitem, "The 目 under it, in order.")
 
 
 class Paragraph(Subitem):
@@ -85,7 +86,7 @@ class Paragraph(Subitem):
     label = string("第一款", "Number as served.")
     citation = string(f"《{TITLE}》第二十五条第一款", "How the unit is cited.")
     marker = string(None, "What is printed before the text; null: nothing.", allow_none=True)
-    items = many(Item, "The 项 under it, in order.")
+    items = made(Item, "The 项 under it, in order.")
 
 
 class _Located(Schema):
@@ -133,7 +134,7 @@ class Article(Schema):
         "任何单位和个人不得…：\n（一）出售、提供个人信息；",
         "All of it, without its label: lines with markers.",
     )
-    paragraphs = many(Paragraph, "Its 款, in order.")
+    paragraphs = made(Paragraph, "Its 款, in order.")
     previous = string(f"{_LAW}/art_24", "The article before it.", allow_none=True)
     next = string(f"{_LAW}/art_26", "The article after it.", allow_none=True)
     corrections = many(Correction, "Misprints of the source that were set right in it.")
@@ -183,7 +184,7 @@ class Matter(_Outer, _Located):
 
     type = shown(Code, "preamble", "Type of unit.", ["preamble", "annex"])
     text = string("为了…，制定本法。", "All of it: lines with markers.")
-    paragraphs = many(Paragraph, "The 款 directly in it, in order.")
+    paragraphs = made(Paragraph, "The 款 directly in it, in order.")
 
 
 SHAPES = {

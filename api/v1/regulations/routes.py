@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from typing import Any
+
+from flask import Response, jsonify
 
 from api import editions, validity, words
 from api.database import connection
@@ -147,15 +148,13 @@ def list_regulation_articles(args: dict[str, Any], regulation: str) -> Page:
     args=AsOfArgs,
     parameters=[REGULATION, NUMBER],
 )
-def get_article(args: dict[str, Any], regulation: str, number: str) -> dict[str, Any]:
+def get_article(args: dict[str, Any], regulation: str, number: str) -> Response:
     """Read one article by its number.
 
     `25`, `120-1` for 第一百二十条之一; in a document without 条, the number of a point.
     """
-    numbered = re.fullmatch(r"[0-9]{1,9}(-[0-9]{1,9})?(-dup[0-9]{1,9})?", number)
-    eids = [f"art_{number}", f"point_{number}"]
-    found = single.find(regulation, eids, args.get("as_of")) if numbered else None
+    found = single.answer(regulation, single.numbered(number), args.get("as_of"))
     if found is None:
-        named = number if numbered else repr(number)
+        named = number if single.numbered(number) else repr(number)
         raise editions.find(regulation, args.get("as_of")).lacks(f"article {named}")
-    return located(*found)[0]
+    return jsonify(found)

@@ -1,0 +1,199 @@
+"""Reads ahead of the framework: what they answer, and that the slow way answers the same."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy import event, select
+
+from api import direct
+from api.app import create_app
+from api.database import engine_of
+from api.front import stack
+from api.settings import Settings
+from loaders.schema.engine import engine
+from loaders.schema.units import UnitRow
+from loaders.schema.works import Version
+from tests.api.conftest import close
+from tests.api.corpus import TODAY
+
+PLAIN = [
+    "net-law/art_3",
+    "net-law/art_2-1__para_1__item_1__subitem_1",
+    "net-law@2020-03-01/art_3",
+    "net-law@2023-12-01/art_1",
+    "net-law/art_3?as_of=2020-06-01",
+    "net-law@2020-03-01/art_3?as_of=2024-01-01",
+]
+ARTICLES = ["net-law/articles/3", "net-law/articles/2-1", "net-law@2020-03-01/articles/3"]
+OTHERS = [
+    "net-law/art_99",
+    "net-law/art_03",
+    "net-law/art_3-dup2",
+    "net-law/art_3__para_9",
+    "net-law/chp_2",
+    "net-law/preamble",
+    "net-law/annex_1__art_1",
+    "net-law/art_3/",
+    "net-law/art_3?as_of=",
+    "net-law/art_3?as_of=2020-13-01",
+    "net-law/art_3?as_of=2020-06-01&as_of=2020-06-01",
+    "net-law/art_3?as_of=2020%2D06-01",
+    "net-law/art_3?as_of=1999-01-01",
+    "net-law/art_3?x=1",
+    "net-law/%61rt_3",
+    "net-law/art_3%00",
+    "net-law/art_3%0A",
+    "net-law@2020-03-01@x/art_3",
+    "net-law@1999-01-01/art_3",
+    "@2020-03-01/art_3",
+    "net-law@/art_3",
+    "网络法/art_3",
+    "nowhere/art_3",
+    "part/art_8",
+    "part/art_7",
+    "net-law/articles/99",
+    "net-law/articles/x",
+    "net-law/articles/3-dup2",
+    "net-law/articles/" + "9" * 30,
+    "nowhere/articles/3",
+]
+HEADERS: list[dict[str, str]] = [
+    {},
+    {"Accept": "application/json"},
+    {"Accept": "text/html, */*;q=0.1"},
+    {"Accept": "text/html"},
+    {"Accept": "x" * 300},
+    {"Accept-Encoding": "gzip"},
+    {"If-None-Match": "*"},
+    {"If-Modified-Since": "Fri, 01 Jan 2100 00:00:00 GMT"},
+    {"Transfer-Encoding": "chunked"},
+    {"Content-Length": "3"},
+    {"Host": "a b"},
+    {"Origin": "https://example.org"},
+    {"Range": "bytes=0-9"},
+]
+
+
+def address(path: str) -> str:
+    return f"/v1/{'regulations' if '/articles/' in path else 'provisions'}/{path}"
+
+
+class Service:
+    """An application, and all that it tells of an answer."""
+
+    def __init__(self, app: Flask, caplog: pytest.LogCaptureFixture) -> None:
+        self.app, self._log = app, caplog
+
+    def told(self, path: str, method: str = "GET", **headers: str) -> dict[str, Any]:
+        """Status, headers, body, line in the log, and figures."""
+        self._log.clear()
+        given = {"X-Request-ID": "me", **headers}
+        answer = self.app.test_client().open(path, method=method, headers=given)
+        (line,) = [r.fields for r in self._log.records if r.name == "fatiao.access"]
+        line.pop("ms")
+        return {
+            "status": answer.status,
+            "headers": [*answer.headers],
+            "body": answer.data,
+            "line": line,
+            "figures": {
+                (sample.name, *sample.labels.values()): sample.value
+                for family in self.app.extensions["fatiao-metrics"].registry.collect()
+                for sample in family.samples
+                if sample.name == "fatiao_request_seconds_count"
+            },
+        }
+
+
+@pytest.fixture
+def two(
+    corpus_url: str, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[Service, Service]]:
+    """The service as it is, and with every request going the slow way."""
+    caplog.set_level(logging.INFO, "fatiao.access")
+    told: dict[str, Any] = {"hot_bytes": 0, "metrics_bind": "127.0.0.1:0", "log_targets": True}
+    config = Settings(database_url=corpus_url, **told)
+    made = create_app(config, today=lambda: TODAY)
+    monkeypatch.setattr(stack, "Direct", lambda application, _: application)
+    slow = create_app(config, today=lambda: TODAY)
+    yield Service(made, caplog), Service(slow, caplog)
+    close(made)
+    close(slow)
+
+
+@pytest.fixture
+def ahead(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """What is answered ahead of the framework, as it comes."""
+    seen: list[Any] = []
+    answer: Callable[..., Any] = direct.Direct._answer
+
+    def noted(*given: Any) -> Any:
+        seen.append(answer(*given))
+        return seen[-1]
+
+    monkeypatch.setattr(direct.Direct, "_answer", noted)
+    return seen
+
+
+@pytest.mark.parametrize("path", [*PLAIN, *ARTICLES])
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_plain_questions_are_answered_ahead(
+    two: tuple[Service, Service], ahead: list[Any], path: str, method: str
+) -> None:
+    made, slow = two
+    assert made.told(address(path), method) == slow.told(address(path), method)
+    assert len(ahead) == 1
+    assert ahead[0] is not None
+
+
+@pytest.mark.parametrize("path", OTHERS)
+def test_all_else_is_as_it_was(two: tuple[Service, Service], path: str) -> None:
+    made, slow = two
+    assert made.told(address(path)) == slow.told(address(path))
+
+
+@pytest.mark.parametrize("headers", HEADERS)
+def test_headers_are_respected(two: tuple[Service, Service], headers: dict[str, str]) -> None:
+    made, slow = two
+    for path in ("net-law/art_3", "net-law@2020-03-01/articles/3"):
+        for method in ("GET", "HEAD", "POST", "OPTIONS", "DELETE"):
+            told = made.told(address(path), method, **headers)
+            assert told == slow.told(address(path), method, **headers), method
+
+
+def test_every_unit_of_every_text(two: tuple[Service, Service], corpus_url: str) -> None:
+    made, slow = two
+    built = engine(corpus_url)
+    places = select(Version.work_id, Version.id, UnitRow.eid).join(
+        UnitRow, UnitRow.version_pk == Version.pk
+    )
+    with built.connect() as db:
+        found = db.execute(places).all()
+    built.dispose()
+    assert len(found) > 80
+    for work, version, eid in found:
+        path = f"/v1/provisions/{work}@{version}/{eid}"
+        assert made.told(path) == slow.told(path)
+
+
+def test_a_fault_ahead_is_answered_the_slow_way(
+    two: tuple[Service, Service], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, slow = two
+    path = address("net-law/art_3")
+    monkeypatch.setattr(direct, "finished", lambda *_: 1 / 0)
+    assert made.told(path) == slow.told(path)
+
+
+def test_no_statement_but_one(two: tuple[Service, Service]) -> None:
+    made, _ = two
+    seen: list[str] = []
+    made.app.extensions["fatiao-reader"].told = lambda sql, *_: seen.append(sql)
+    event.listen(engine_of(made.app), "before_cursor_execute", lambda *told: seen.append(told[2]))
+    made.told(address("net-law/art_3"))
+    assert len(seen) == 1
