@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from loaders.layers.clauses import measures
 from loaders.layers.clauses.measured import Measure, Stops
-from loaders.layers.clauses.orders import ALONE, CONNECTOR, members
+from loaders.layers.clauses.orders import ACTS, ALONE, CONNECTOR, members
 from loaders.layers.clauses.typed import typed
 
 _CUT = re.compile(
     r"(?:[、，]|或者|并且|并|和|以及)?(?:可以|应当|依法)*"
     r"(?:由(?!于)|并处|并可|并对|并予|并依|并应|并按|通报|视情节|对(?=[^，。；]{1,30}(?:处|给予)$)|可以|应当(?![^，。；]{2,16}的)|(?<=.)(?:依照|按照)|直至|(?<=.)依法(?!必须|应当|设立|取得|登记|需要)|，|(?<![境国海室港])(?:以|之)?外$|(?<![同平对高初中])等(?:$|(?:行政)?(?:处罚|措施))|的(?:行政)?处罚$|(?<!合)并(?!网|列|改正|整改|采取|恢复|限期|补|消除|拆除|清理|退还|赔)|[（(][^）)]{5,})"
 )
-_LOOSE = re.compile(r"(?:[、，,]|或者|以及|并且|并|和|同时|且|或|及)+$")
+_LOOSE = re.compile(r"(?:[、，,（(]|或者|以及|并且|并|和|同时|且|或|及)+$")
 
 
 def find(text: str) -> list[Measure]:
@@ -56,9 +56,9 @@ def _joined(text: str, heads: list[Measure]) -> Iterator[Measure]:
         if head.type == "act+":
             ordered = bool(order) or (chained and _LOOSE.fullmatch(text, chained, head.start))
             whole = replace(whole, weak=not ordered)
-        if order and head.type in _ORDERED and not _listed(text, whole, heads[i + 1 : i + 2]):
+        if order and not _listed(text, whole, heads[i + 1 : i + 2]):
             joint = ALONE.fullmatch(text, order.start, order.end)
-            kind = "order+" if joint or head.type in ("act+", "by_law") else head.type
+            kind = "order+" if joint or head.type in ("act+", "by_law", "open") else head.type
             whole = replace(whole, start=order.start, type=kind, weak=False)
         if head.type == "order+" or (head.type == "act+" and not whole.weak):
             chained = whole.end
@@ -68,7 +68,7 @@ def _joined(text: str, heads: list[Measure]) -> Iterator[Measure]:
             whole = replace(whole, listed=bool(beside and joined))
         order = None
         if head.type == "order+" and heads[i + 1 : i + 2] and _goes_on(text, whole, limit):
-            order = whole if heads[i + 1].type in _ORDERED else None
+            order = whole if _orders(text, head, whole, heads[i + 1]) else None
             if order or whole.end == head.end:
                 continue
         yield whole
@@ -76,8 +76,18 @@ def _joined(text: str, heads: list[Measure]) -> Iterator[Measure]:
 
 def _goes_on(text: str, order: Measure, following: int) -> bool:
     """责令其车辆|暂停营业, 责令暂停或者|终止业务: what is ordered is the next head of the lexicon."""
-    alone = ALONE.fullmatch(text, order.start, order.end)
+    at_once = text.endswith(("立即", "及时"), order.start, order.end)
+    alone = at_once or ALONE.fullmatch(text, order.start, order.end)
     return order.end == following or bool(alone and CONNECTOR.fullmatch(text, order.end, following))
+
+
+def _orders(text: str, head: Measure, order: Measure, following: Measure) -> bool:
+    """Whether 责令 goes to the head behind it: 责令|停业, 责令业主委员会|暂停其职责."""
+    if following.type in _ORDERED:
+        return True
+    whom = text[head.end : order.end]
+    direct = whom and order.end == following.start and not ACTS.search(whom)
+    return bool(direct and following.type in ("open", "civil_liability"))
 
 
 _ORDERED = {

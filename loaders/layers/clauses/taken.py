@@ -16,6 +16,9 @@ def confiscated(raw: Measure, words: str) -> Iterator[Measure]:
     if re.fullmatch("(?:其|犯罪分子|个人|所有|全部|部分|一部分|或者|的)*财产", words[verb:]):
         yield replace(raw, type="criminal_liability")
         return
+    if _EARNED.fullmatch(words, verb):
+        yield replace(raw, type="confiscation_of_gains")
+        return
     groups: list[tuple[str, int, int]] = []
     for start, end in _parts(words[verb:]):
         gains = GAINS.fullmatch(words, verb + start, verb + end)
@@ -29,11 +32,20 @@ def confiscated(raw: Measure, words: str) -> Iterator[Measure]:
         yield Measure(type_, begin, raw.start + verb + end)
 
 
+_EARNED = re.compile(
+    "(?:其|全部|所有){1,2}(?:[^，、的]{2,8}、){1,4}[^，、的物品具]{2,8}(?:等)?收入"
+)
+"""全部储存、运输收入: kinds of one income."""
+
+
 def _parts(words: str) -> list[tuple[int, int]]:
     """The members of a list of things: spans between 、, 或者, 和, 以及."""
-    cuts = [m.span() for m in re.finditer("、|或者|或(?!者)|以及|和|及(?!其)", words)]
+    cuts = [m.span() for m in _JOINT.finditer(words)]
     edges = [0, *(edge for cut in cuts for edge in cut), len(words)]
     return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
+
+
+_JOINT = re.compile("、|或者|或(?!者)|以及|和|及(?!其)|(?<=所得)及其(?!孳息|利息|收益)")
 
 
 def _thing(words: str) -> str:

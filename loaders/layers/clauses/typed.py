@@ -37,7 +37,7 @@ def _taken(raw: Measure, words: str) -> Iterator[Measure]:
         yield from _ordered(raw, words)
     elif LICENCE.search(words):
         yield from licences(raw, words)
-    elif words.removeprefix("无偿").startswith(_TAKEN_BACK) and len(words) > 3:
+    elif words.removeprefix("无偿").startswith(_TAKEN_BACK) and _WHAT.search(words):
         yield replace(raw, type="other", weak=not words.startswith("取消"), vague=True)
 
 
@@ -77,6 +77,7 @@ def _plain(raw: Measure, words: str) -> Measure:
 
 
 _TAKEN_BACK = ("取消", "收回", "撤回", "撤销", "中止")
+_WHAT = re.compile("^..(?!或者|人|机构的).{2}")
 _MADE = ("予以", "责令", "强制")
 _WEAK = {"feature_restriction", "other_act", "service_suspension", "app_or_site_takedown"}
 
@@ -93,6 +94,11 @@ _TO_WHOM = re.compile(
 )
 
 
+_TO = re.compile(
+    rf"(?:责令|限令|勒令)?(?:其|[^，、]{{0,16}}?(?:单位|个人|[^他]人|[^或]者|企业|机构)(?={ACTS.pattern}))?"
+)
+
+
 def _ordered(raw: Measure, words: str) -> Iterator[Measure]:
     parts = members(words)
     for n, (start, end) in enumerate(parts):
@@ -100,5 +106,5 @@ def _ordered(raw: Measure, words: str) -> Iterator[Measure]:
         if _EMPTY.fullmatch(part) or (_TO_WHOM.fullmatch(part) and not ACTS.search(part, 2)):
             continue
         if n == 0 and (len(parts) > 1 or raw.listed):
-            start += len(re.match("(?:责令|限令|勒令)?其?", part).group())  # type: ignore[union-attr]
+            start += len(_TO.match(part).group())  # type: ignore[union-attr]
         yield Measure(type_of(part), raw.start + start, raw.start + end, raw.weak)
