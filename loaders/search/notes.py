@@ -50,25 +50,26 @@ class Points:
 
     def __init__(self, chunks: Iterable[bytes]) -> None:
         self._short, self._heading = bytearray(), array("I")
+        self._defines: dict[int, str] = {}
         headings: list[str] = []
-        defines: list[tuple[int, str]] = []
         for short, heading, texts, terms in map(orjson.loads, chunks):
-            defines += [(len(self._short) + place, defined) for place, defined in terms]
+            before = len(self._short)
+            self._defines.update((before + place, defined) for place, defined in terms)
             self._short += bytes(short)
             self._heading.extend(map(len(headings).__add__, heading))
             headings += texts
         self._headings = _Joined(headings)
-        self._defines = _Joined([defined for _, defined in defines])
-        self._defining = [place for place, _ in defines]
 
     def of(self, terms: Sequence[str], places: Sequence[int]) -> list[int]:
         """Of the passages at these places, in their order."""
         headings: Counter[int] = Counter()
-        defines: Counter[int] = Counter()
         for term in terms:
             headings.update(dict.fromkeys(self._headings.with_(term), rank.IN_HEADING))
-            found = self._defines.with_(f"{BREAK}{term}{BREAK}")
-            defines.update({self._defining[number]: rank.DEFINED for number in found})
+        defines = {
+            place: rank.DEFINED * sum(f"{BREAK}{term}{BREAK}" in defined for term in terms)
+            for place in places
+            if (defined := self._defines.get(place))
+        }
         short, heading, count = self._short, self._heading, len(terms)
         under, defining = headings.get, defines.get  # Counter's [] is slow for what it has not
         return [
