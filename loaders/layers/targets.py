@@ -56,7 +56,7 @@ def written_out(place: Place, body: Body | None = None) -> Iterator[Path]:
     if not place.last:
         yield place.first
         return
-    first, last = place.first, place.last
+    first, last = _of_article(place.first), _of_article(place.last)
     if first[:-1] == last[:-1] and first[-1].type is last[-1].type:
         yield from ((*first[:-1], part) for part in _between(first[-1], last[-1], body))
         return
@@ -65,6 +65,12 @@ def written_out(place: Place, body: Body | None = None) -> Iterator[Path]:
         inner = _between(first[0], last[0], body)
         yield from ((part,) for part in inner if part not in (first[0], last[0]))
     yield last
+
+
+def _of_article(path: Path) -> Path:
+    """The path from its article on: in 第五章第四十七条至第四十九条 the chapter counts nothing."""
+    articles = any(part.type is UnitType.ARTICLE for part in path)
+    return tuple(p for p in path if not (articles and p.type in DIVISIONS))
 
 
 def _between(first: Part, last: Part, body: Body | None) -> Iterator[Part]:

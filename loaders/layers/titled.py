@@ -12,6 +12,8 @@ _PERIODICAL = re.compile(
     r"(?:(?<!通|申|年|季|月|快|填|汇|简|预|警|呈|上|举)报|公报|周刊|月刊|杂志|期刊|学刊|画报|进行曲|之歌|歌)$"
 )
 _ANNEXED = re.compile(r"(?:所附的?|后附的?|附件[一二三四五六七八九十0-9]*[:：]?|[（(]附|本)$")
+_ANOTHERS = re.compile(r"(?:》|(?<![本办])法|(?<!本)(?:条例|办法|规定|细则|规则))所附的?$")
+"""车船税法所附《…》: the annex of another document."""
 _REPEALED = re.compile(r"[^。；]{0,80}?(?:废止|停止执行|停止施行|失效)")
 _SHORT = re.compile(
     r"《([^《》]{2,100})》[（(](?:以下|下|统|合|简|并)*(?:简称|称|统称|合称)为?[：:]?[“「《]?([^“”「」《》（）()，。；]{2,30})[”」》]?[）)]"
@@ -84,6 +86,7 @@ class Names:
         """Whether a title that stands alone is a reference."""
         if _PERIODICAL.search(law.words) or plain(law.words) in self._annexes:
             return False
-        if _ANNEXED.search(unit.text[max(0, law.start - 8) : law.start]):
+        before = unit.text[max(0, law.start - 24) : law.start]
+        if _ANNEXED.search(before) and not _ANOTHERS.search(before):
             return False
         return unit.type is not UnitType.PREAMBLE or plain(law.words) not in self._own
