@@ -12,7 +12,7 @@ class Reading:
     """A word that may govern: what stands before it since the last that did, and behind it.
 
     `tail` is what follows the bracket, `term` what the expression is shortened to, `start` where
-    the last word that governed ends; `named`: that was 是指 or the like.
+    the last word that governed ends, `led` that word; `named`: it was 是指 or the like.
     """
 
     before: str
@@ -21,7 +21,12 @@ class Reading:
     tail: str
     term: str
     start: int
-    named: bool = False
+    led: str = ""
+
+    @property
+    def named(self) -> bool:
+        """Whether 是指 or the like governed last."""
+        return bool(words.COPULA.fullmatch(self.led))
 
     @property
     def described(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.layers import clause_marks as marks
+from loaders.layers import preposition_marks
 from loaders.layers.governing import Reading, describes
 
 _BY = ("以", "根据", "依照", "按照", "依据")
@@ -11,18 +12,25 @@ _BY = ("以", "根据", "依照", "按照", "依据")
 def governs(reading: Reading) -> bool:
     """Whether the expression begins behind this preposition."""
     word, rest, before = reading.word, reading.rest, reading.before
-    if word == "为" and marks.NOUN_BEFORE.search(before):
-        return not (reading.described and marks.SERVES.search(rest))
-    if word == "经" and marks.APPROVED.match(rest):
+    if word == "为" and preposition_marks.NOUN_BEFORE.search(before):
+        return not (reading.described and preposition_marks.SERVES.search(rest))
+    if word == "自":
+        return bool(preposition_marks.SINCE.match(reading.tail))
+    if word == "经" and preposition_marks.APPROVED.match(rest):
         return False
-    if word == "对" and marks.DONE_TO.search(rest) and not marks.ACTION.match(reading.tail):
+    done_to = (
+        word == "对"
+        and preposition_marks.DONE_TO.search(rest)
+        and not preposition_marks.UNDONE.match(rest)
+    )
+    if done_to and not preposition_marks.ACTION.match(reading.tail):
         return False
     return _of_description(reading) if reading.described else _of_name(reading)
 
 
 def beyond(reading: Reading) -> int:
     """How far 在…内 reaches, where what is shortened is an action done there."""
-    place = None if reading.described else marks.PLACE.match(reading.rest)
+    place = None if reading.described else preposition_marks.PLACE.match(reading.rest)
     return place.end() if place else 0
 
 
@@ -31,18 +39,18 @@ def _of_name(reading: Reading) -> bool:
     direct = bool(marks.DIRECT.match(reading.tail))
     if word in ("与", "同"):
         several = "、" in rest and bool(reading.before) and "、" not in reading.before
-        return direct or several or bool(marks.MODAL.search(reading.before))
+        return direct or several or bool(preposition_marks.MODAL.search(reading.before))
     if word not in ("在", "经", "通过", "为", *_BY):
         return True
     if word == "为" and (not reading.before or marks.OBJECT.match(reading.tail)):
         return True
-    if word == "在" and marks.PLACE.match(rest):
+    if word == "在" and preposition_marks.PLACE.match(rest):
         return reading.tail[:1] in ("内", "中")
     if word == "在" and rest[-1:] == reading.term[-1:] == "内":
         return True
     if word in ("为", "以") and not direct:
         return False
-    return not marks.CLOSED.search(rest)
+    return not preposition_marks.CLOSED.search(rest)
 
 
 def _of_description(reading: Reading) -> bool:
@@ -55,9 +63,9 @@ def _of_description(reading: Reading) -> bool:
         return agreed
     if _describing(reading) or (not reading.before and reading.start):
         return False
-    modal = bool(marks.MODAL.search(reading.before))
+    modal = bool(preposition_marks.MODAL.search(reading.before))
     if word == "在":
-        return modal and not marks.CLOSED.search(reading.rest)
+        return modal and not preposition_marks.CLOSED.search(reading.rest)
     first = word == "对" and not reading.before
     return (
         first or modal or bool((marks.PREDICATE if word in "对将把" else marks.DIRECT).match(tail))
@@ -66,8 +74,8 @@ def _of_description(reading: Reading) -> bool:
 
 def _placed(reading: Reading) -> bool:
     """在｜某地的登记机关（…）注册的企业."""
-    here = reading.word == "在" and marks.PLACED.match(reading.tail)
-    return bool(here and marks.SITE.search(_described(reading)))
+    here = reading.word == "在" and preposition_marks.PLACED.match(reading.tail)
+    return bool(here and preposition_marks.SITE.search(_described(reading)))
 
 
 def _by_tail(reading: Reading) -> bool | None:
@@ -83,14 +91,14 @@ def _by_tail(reading: Reading) -> bool | None:
     if (first and word == "由" and inside) or (word in _BY and not first and not inside):
         return acts and not passive
     if first and word == "以":
-        return acts and not inside and not marks.CLOSED.search(reading.rest)
+        return acts and not inside and not preposition_marks.CLOSED.search(reading.rest)
     return None
 
 
 def _open(reading: Reading) -> bool:
     """Whether the 的 that follows closes a description of its own: 对｜其编制的规划."""
     word, rest = reading.word, reading.rest
-    if word == "由" and marks.OPEN.match(reading.tail):
+    if word == "由" and preposition_marks.OPEN.match(reading.tail):
         return True
     if word not in ("由", "对", "向", "与", "同") or _describing(reading):
         return False
@@ -106,6 +114,6 @@ def _described(reading: Reading) -> str:
 def _describing(reading: Reading) -> bool:
     """Whether the preposition itself belongs to the description: 公布为…的, 与…订立的."""
     if reading.word == "为":
-        return bool(marks.CALLED.search(reading.before))
-    together = reading.word in ("与", "同") and marks.TOGETHER.search(reading.rest)
+        return bool(preposition_marks.CALLED.search(reading.before))
+    together = reading.word in ("与", "同") and preposition_marks.TOGETHER.search(reading.rest)
     return bool(together) or reading.word in _BY

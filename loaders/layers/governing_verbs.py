@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.layers import clause_marks as marks
+from loaders.layers import verb_heads, verb_marks
 from loaders.layers.clause_words import VERBS
 from loaders.layers.governing import Reading, describes
 
@@ -10,13 +11,13 @@ from loaders.layers.governing import Reading, describes
 def governs(reading: Reading) -> bool:
     """Whether the expression begins behind this verb."""
     kinds = VERBS.get(reading.word, frozenset())
-    if "nominal" in kinds and not _heads(reading):
+    if "nominal" in kinds and not verb_heads.is_verb(reading):
         return False
-    if marks.NO_VERB.search(reading.before) or reading.rest[0] == "为":
+    if verb_heads.NO_VERB.search(reading.before) or reading.rest[0] == "为":
         return False
     if not reading.described:
         return True
-    if marks.NOT_DONE.search(reading.before) or _carries(reading.rest):
+    if verb_marks.NOT_DONE.search(reading.before) or _carries(reading.rest):
         return False
     if reading.named and marks.OBJECT.match(reading.tail):
         return False
@@ -26,35 +27,27 @@ def governs(reading: Reading) -> bool:
     return _of_description(reading, kinds, described)
 
 
-def _heads(reading: Reading) -> bool:
-    """Whether the word is a verb where it stands: 管理单位 and 机构编制管理 hold none."""
-    done = reading.tail.startswith("的") and marks.TOWARDS.search(reading.before)
-    if not (done or marks.HEAD.search(reading.before) or marks.OTHERS.match(reading.rest)):
-        return False
-    short = marks.SHORT_NOUN.match(reading.rest) and not marks.ORDERED.search(reading.before)
-    if short or marks.AFTER_NOUN.search(reading.before):
-        return False
-    return not marks.COMPOUND.search(reading.before + reading.word + "｜" + reading.rest[:2])
-
-
 def _of_description(reading: Reading, kinds: frozenset[str], described: str) -> bool:
     before = reading.before
-    passive = marks.PASSIVE.search(described)
-    if passive and passive.start() >= 2 and "duty" not in kinds:
+    if reading.word == "会同":
+        return False
+    done = marks.PASSIVE.search(described)
+    passive = done and verb_marks.DONE_BY.search(described[: done.start()])
+    if passive and "duty" not in kinds:
         return True
-    if _takes(reading, kinds, described):
+    if _takes(reading, kinds, described) or (not done and verb_heads.acts_on(reading)):
         return True
     if "describing" in kinds:
         return (_rules(reading) and "ruling" in kinds) or _concludes(reading)
-    if marks.BOUND.search(before) or describes(reading.rest):
+    if verb_marks.BOUND.search(before) or describes(reading.rest):
         return True
     return not passive and _ends(reading)
 
 
 def _takes(reading: Reading, kinds: frozenset[str], described: str) -> bool:
     """Whether the verb has its object here: 不得违反…中的规定, 鼓励境外的企业（…）投资."""
-    object_ = bool(marks.BOUND.search(reading.before)) or reading.tail.startswith("的")
-    if object_ and marks.LOCATED.search(described):
+    object_ = bool(verb_marks.BOUND.search(reading.before)) or reading.tail.startswith("的")
+    if object_ and verb_marks.LOCATED.search(described):
         return True
     return "pivot" in kinds and len(described) > 2 and bool(marks.DIRECT.match(reading.tail))
 
@@ -66,21 +59,27 @@ def _carries(rest: str) -> bool:
 
 def _concludes(reading: Reading) -> bool:
     """Whether even a verb that mostly describes is the predicate: 标识应当标有…, 从事…的收购活动."""
-    said = marks.OF_SUBJECT.match(reading.before)
-    if said and (said[1] or not reading.start) and marks.NEXT.match(reading.tail):
+    said = verb_marks.OF_SUBJECT.match(reading.before)
+    if said and (said[1] or not reading.start) and verb_marks.NEXT.match(reading.tail):
         return True
+    if said and not said[1] and not reading.start:
+        return bool(marks.DIRECT.match(reading.tail))
     if reading.word in ("从事", "进行", "开展"):
-        return bool(marks.DOING.search(reading.rest))
+        return bool(verb_marks.DOING.search(reading.rest))
     trades = reading.word in ("出口", "进口", "生产", "销售", "经营") and not reading.before
-    return bool(trades and marks.GOODS.search(reading.rest) and marks.MUST.match(reading.tail))
+    return bool(
+        trades and verb_marks.GOODS.search(reading.rest) and verb_marks.MUST.match(reading.tail)
+    )
 
 
 def _ends(reading: Reading) -> bool:
     """Whether the clause ends with the object of the verb, so that nothing else is its predicate."""
     rest, tail, before = reading.rest, reading.tail, reading.before
     opens = not before and reading.word in VERBS
-    if opens and not (marks.AGENT.search(rest) or marks.MODAL_TAIL.match(tail)):
-        return bool(marks.OBJECT.match(tail) or marks.DIRECT.match(tail) or marks.DOER.match(tail))
+    if opens and not (verb_marks.AGENT.search(rest) or marks.MODAL_TAIL.match(tail)):
+        return bool(
+            marks.OBJECT.match(tail) or marks.DIRECT.match(tail) or verb_marks.DOER.match(tail)
+        )
     if marks.PREDICATE.match(tail):
         return False
     return bool(before) or bool(marks.OBJECT.match(tail))
@@ -89,4 +88,4 @@ def _ends(reading: Reading) -> bool:
 def _rules(reading: Reading) -> bool:
     """Whether the verb is the predicate of what stands before: 部门主管本区域内的企业."""
     ends = bool(marks.OBJECT.match(reading.tail))
-    return bool(reading.before) and ends and not marks.AGENT.search(reading.rest)
+    return bool(reading.before) and ends and not verb_marks.AGENT.search(reading.rest)

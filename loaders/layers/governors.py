@@ -22,16 +22,16 @@ def behind(clause: str, tail: str, term: str) -> int:
     if words.OUTSIDE.match(tail) and words.EXCEPT.match(clause):
         return 1
     plain = words.BRACKETED.sub(lambda match: "○" * len(match[0]), clause)
-    start, named = _opening(plain), False
+    start, led = _opening(plain), ""
     place = start
     while word := words.WORD.search(plain, place):
         place = word.end()
         before, rest = clause[start : word.start()], clause[place:]
         if word[0] == "在" and not before and marks.COURSE.match(rest):
             break
-        reading = Reading(before, word[0], rest, tail, term, start, named)
+        reading = Reading(before, word[0], rest, tail, term, start, led)
         if _governs(reading):
-            start, named = place, bool(words.COPULA.fullmatch(word[0]))
+            start, led = place, word[0]
             if reading.described and word[0] in ("由", "对", "向", "与", "同"):
                 place += _last_doer(plain[place:], tail)
                 start = place
@@ -72,7 +72,8 @@ def _governs(reading: Reading) -> bool:
     if len(rest) < 2 or rest[0] in "的、者等并和及或" or rest == term:
         return False
     name = term.lstrip("市省县区州本国")  # the prefix may stand for 本市
-    left_out = covers(name, reading.before + word + rest) and not covers(name, rest)
+    whole = (reading.before + word + rest).replace("规定", "")
+    left_out = covers(name, whole) and not covers(name, rest)
     if left_out and not reading.described:
         return False
     if words.COPULA.fullmatch(word) or word == "是":

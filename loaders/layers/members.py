@@ -61,11 +61,11 @@ def _last_institution(words: str, term: str) -> int:
         first, last = words[: join.start()], words[join.end() :]
         if first and _OUTSIDE.match(last.removeprefix(first)):
             return join.end()
-        if not _INSTITUTION.search(first):
+        if not (_INSTITUTION.search(first) or first[-2:] == last[-2:]):
             continue
         if "等" in last or len(last) < len(term) + 2 or ("的" in last and "的" not in first):
             return 0
-        named = last.endswith(term) and not first.endswith(term[-4:])
+        named = last.startswith(term) or (last.endswith(term) and not first.endswith(term[-4:]))
         other = len(term) > 3 and covers(term, last) and not set(term[:2]) & set(first)
         return join.end() if named or (other and "的" not in words) else 0
     return 0

@@ -49,6 +49,7 @@ PARAGRAPH = [
     ("第九条", "internal absolute art_9=not_found"),
     ("第二条第四款", "internal absolute art_2__para_4=not_found"),
     ("第二条至第四条", "internal absolute art_2=resolved art_3=resolved art_4=resolved"),
+    ("本法第一章第二条至第四条", "internal absolute art_2=resolved art_3=resolved art_4=resolved"),
     ("前款", "internal relative art_5__para_2=resolved"),
     ("前两款", "internal relative art_5__para_1=resolved art_5__para_2=resolved"),
     (
@@ -126,6 +127,11 @@ def test_own_title_is_no_reference_in_the_preamble() -> None:
     assert told(list(references(law("无。"))), "preamble") == [
         "《中华人民共和国宪法》 external law 中华人民共和国宪法=not_in_corpus"
     ]
+
+
+def test_the_annex_of_another_law_is_a_document() -> None:
+    found = list(references(law("依照车船税法所附《税额表》征收。")))
+    assert told(found, "art_5__para_3") == ["《税额表》 external law 税额表=not_in_corpus"]
 
 
 def test_a_repealed_predecessor_of_the_same_title_is_another_document() -> None:

@@ -1,0 +1,76 @@
+"""Whether a word that may be a verb is one where it stands: 管理单位 and 机构编制管理 hold none."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.layers import clause_marks as marks
+from loaders.layers import verb_marks
+from loaders.layers.governing import Reading
+
+_HEAD = re.compile(
+    r"(?:^|应当?|可以|必须|不得|需要?|为了?|负责|依法|统一|共同|定期|及时|组织|会同|和|"
+    r"或者?|并|、|自觉|认真|严格|全面|积极|切实|充分|主动|本[市省区县州]|国家|部门|"
+    r"机关|机构|政府|委员会|法院|检察院|[人者]|规定|加强|有权|拒绝|申请|支持|鼓励|分别|自行|不再|继续|"
+    r"[学理效时格确整真速]地|逐步|提前|另行|已|未)$"
+)
+"""What stands before a verb at the head of its clause."""
+
+NO_VERB = re.compile(r"(?:受|的|(?<![务场究出诊托处])所)$")
+"""What stands before a word that then is no verb that governs: 所属, 收入的征收."""
+
+_TOWARDS = re.compile(r"[对向就]")
+"""What a verb within 通过…对…提出…（…）的单位 is done to."""
+
+_OTHERS = re.compile(r"(?:其他|他人|第三人|任何)")
+"""What only a verb takes: 许可其他经营者."""
+
+_SHORT_NOUN = re.compile(
+    r"^(?:行政|主管|管理|监督)*(?:(?:单位|部门|机构|机关|人员|企业|场所)(?!的)"
+    r"|(?:项目|工作|活动|阶段)(?:$|[、和及与或]))"
+)
+"""A noun that a verb before it only tells the kind of: 经营、管理单位."""
+
+_AFTER_NOUN = re.compile(r"(?:机关|部门|机构|单位|组织|人员|委员会|政府|法院)(?:、|和|或者?)$")
+"""A noun in a list, which no verb follows: 侦查机关、审查起诉机关."""
+
+_ORDERED = re.compile(r"(?:应当?|可以|必须|不得|并|负责|依法|有权)$")
+"""What only a verb follows."""
+
+_COMPOUND = re.compile(
+    r"机构编制｜|安置｜补助|发展｜改革|审查｜起诉"
+    r"|｜(?:费(?!用)|金(?![融属额])|局(?![域部面])|区(?![域县块内级、])|[者性]|员(?!工)|站|委(?!托)|中(?![国央华小介心])|过程|期间)"
+)
+"""Verbs in the names of fields: 机构编制管理机关."""
+
+_LED = ("将", "把", "在", "向", "为", "对", "与", "按照", "根据", "依照", "依据")
+"""Prepositions behind whose noun a verb follows: 将案件移送."""
+
+
+def is_verb(reading: Reading) -> bool:
+    """Whether the word is a verb where it stands: 管理单位 and 机构编制管理 hold none."""
+    if not (_stands(reading) or _OTHERS.match(reading.rest)):
+        return False
+    if reading.rest.startswith(("经营", "管理", "使用", "实施", "监督", "保护")):
+        return False
+    short = _SHORT_NOUN.match(reading.rest) and not _ORDERED.search(reading.before)
+    if short or _AFTER_NOUN.search(reading.before):
+        return False
+    return not _COMPOUND.search(reading.before + reading.word + "｜" + reading.rest[:2])
+
+
+def _stands(reading: Reading) -> bool:
+    """Whether what precedes leaves room for a verb: a modal, a doer, 将…."""
+    before, tail = reading.before, reading.tail
+    if _HEAD.search(before) or (tail.startswith("的") and _TOWARDS.search(before)):
+        return True
+    if reading.described and acts_on(reading):
+        return True
+    ends = reading.led not in ("将", "把") or marks.OBJECT.match(tail)
+    return reading.led in _LED and "、" not in before and bool(ends)
+
+
+def acts_on(reading: Reading) -> bool:
+    """Whether somebody does something to what is named: 纳税人销售｜使用过的资产（…），应当."""
+    acts = verb_marks.PERSON.search(reading.before) and verb_marks.TOPIC.match(reading.tail)
+    return bool(acts and verb_marks.NO_AGENT.search(reading.rest))

@@ -1,0 +1,55 @@
+"""What stands around a verb that has its object or describes a noun, as data."""
+
+from __future__ import annotations
+
+import re
+
+_HOW = "(?:自愿|依法|及时|自行|直接|定期|主动|优先|统一|分别|先行)?"
+
+DONE_BY = re.compile(
+    r"(?:[府门关构家院省市县区人会局位业法例法款项条准者军委部厅所员行》]|有关|依法|统一|共同|[^定认]规定)$"
+)
+"""Who does it, or by what it is done, before a verb before 的."""
+
+NOT_DONE = re.compile(r"(?:未|没有)$")
+"""未 before a verb in a description: 未纳入…的家庭."""
+
+PERSON = re.compile(
+    r"^[^由经被]*(?:人|(?<!或)者|单位|企业|公司|组织|机构|部门|机关|法院|检察院|政府|委员会)$"
+)
+"""Somebody who acts, before a verb."""
+
+TOPIC = re.compile(r"^的?，")
+"""The clause ends behind the bracket; another says what is done: 纳税人销售…（…），应当."""
+
+NO_AGENT = re.compile(r"(?<![人者员户商位门构关业司织校院所局会府家])$")
+"""The end of a noun for what is acted on."""
+
+BOUND = re.compile(rf"(?:应当|必须|可以|不得){_HOW}$")
+"""应当 and the like, which only a main verb follows."""
+
+OF_SUBJECT = re.compile(
+    rf"(|(?!按照|依照|根据|依据|依法|经).{{2,}}(?<!的))(?:应当|必须|可以|不得){_HOW}$"
+)
+"""应当 behind its subject, or at the head of a clause."""
+
+NEXT = re.compile(r"^(?:[。；]|，(?:不得|并|方可|应当))")
+"""The sentence ends, or goes on with the same subject."""
+
+DOING = re.compile(r"的[^的]*(?:活动|业务|工作|作业|贸易)$")
+"""…的收购、销售等活动: what is done, not who does it."""
+
+GOODS = re.compile(r"(?:[品物货料项器械]|技术|设备)$")
+"""Things that are bought and sold, where a person who does so would be named otherwise."""
+
+MUST = re.compile(r"，(?:应当|必须|不得|须)")
+"""The one who must is left unsaid: 出口《清单》所列的物项（…），应当."""
+
+AGENT = re.compile(r"(?:部门|机构|机关|单位|组织|人员|委员会|办公室)$")
+"""The end of a noun for somebody who acts."""
+
+LOCATED = re.compile(r"[中内上外]$")
+"""…中的: what stands before 的 is a place, no action."""
+
+DOER = re.compile(r"^，(?:行政机关|国家机关|人民法院|有关部门|当事人|企业|单位)")
+"""A clause with a subject of its own follows: 起草…政策措施（…），行政机关应当…."""
