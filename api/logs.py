@@ -8,6 +8,13 @@ from typing import Any
 
 import orjson
 from flask import has_request_context, request
+from gunicorn.glogging import Logger  # type: ignore[import-untyped]
+
+
+class Server(Logger):  # type: ignore[misc]  # untyped
+    """gunicorn's log without its lines for requests: `front.access` writes these."""
+
+    access_log_enabled = False  # else each is put together before it is thrown away
 
 
 class Json(logging.Formatter):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from api.editions import Edition
-from api.units import TOP, Shapes, trees
+from api.units import NESTED, TOP, Shapes, trees
 from loaders.document import DIVISIONS, Unit, UnitType
 
 
@@ -34,45 +34,51 @@ def located(edition: Edition | Cited, rows: Sequence[Any]) -> list[dict[str, Any
     `rows` are those of `provisions.queries.located`: units in reading order, each joined to its
     corrections, with `previous` and `next` where it is an article.
     """
-    by_eid = {row.eid: row for row in rows}
-    shapes = Shapes(edition.id, {eid: row.citation for eid, row in by_eid.items()})
-    corrections = [row for row in rows if row.as_printed is not None]
-    return [_located(edition, shapes, unit, by_eid, corrections) for unit in trees(rows)]
+    shapes = Shapes(edition.id, {row.eid: row.citation for row in rows})
+    if all(row.type in NESTED for row in rows):
+        found = shapes.nested(rows)
+    else:
+        found = {unit.eid: _shape(shapes, unit) for unit in trees(rows)}
+    corrections = _corrections(rows)
+    first = {row.eid: row for row in rows if row.eid in found}
+    return [
+        shape | _around(edition, first[eid], corrections.get(eid, []))
+        for eid, shape in found.items()
+    ]
 
 
-def _located(
-    edition: Edition | Cited,
-    shapes: Shapes,
-    unit: Unit,
-    rows: dict[str, Any],
-    corrections: Sequence[Any],
-) -> dict[str, Any]:
-    row = rows[unit.eid]
-    inside = {below.eid for below in unit.walk()} if corrections else ()
-    answer = {
-        **_shape(shapes, unit),
-        "regulation": edition,
-        "version": edition.version,
-        "divisions": row.divisions,
-        "corrections": [correction for correction in corrections if correction.eid in inside],
-    }
-    if unit.type in TOP:
-        return answer | _ids(shapes, previous=row.previous, next=row.next)
-    return answer | _ids(shapes, parent=row.parent)
+def _corrections(rows: Sequence[Any]) -> dict[str, list[Any]]:
+    """Those of each outermost unit and all in it."""
+    outermost: dict[str | None, str] = {}
+    found: dict[str, list[Any]] = {}
+    for row in rows:
+        eid = outermost[row.eid] = outermost.get(row.parent, row.eid)
+        if row.as_printed is not None:
+            found.setdefault(eid, []).append(row)
+    return found
 
 
 def _shape(shapes: Shapes, unit: Unit) -> dict[str, Any]:
-    if unit.type in TOP:
-        return shapes.article(unit)
     if unit.type in DIVISIONS:
         return shapes.division(unit)
     if unit.type in (UnitType.PREAMBLE, UnitType.ANNEX):
         return shapes.matter(unit)
-    return shapes.part(unit)
+    return shapes.whole(unit)
 
 
-def _ids(shapes: Shapes, **eids: str | None) -> dict[str, str | None]:
-    return {name: shapes.id(eid) if eid else None for name, eid in eids.items()}
+def _around(edition: Edition | Cited, row: Any, corrections: list[Any]) -> dict[str, Any]:
+    """What an answer says beside the unit itself."""
+    answer = {
+        "regulation": edition,
+        "version": edition.version,
+        "divisions": row.divisions,
+        "corrections": corrections,
+    }
+    names = ("previous", "next") if row.type in TOP else ("parent",)
+    for name in names:
+        eid = getattr(row, name)
+        answer[name] = f"{edition.id}/{eid}" if eid else None
+    return answer
 
 
 def public(regulation: str, eids: Iterable[str]) -> list[str]:

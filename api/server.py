@@ -42,6 +42,7 @@ limit_request_line = 8190  # bytes: 500 Chinese characters of `q` are 4500 when 
 forwarded_allow_ips = _settings.trusted_proxies
 
 accesslog = None  # `front.access` writes one line a request, without the query
+logger_class = logs.Server
 errorlog = "-"
 loglevel = _settings.log_level
 logconfig_dict = logs.config(_settings.log_level)

@@ -15,6 +15,8 @@ from loaders.document import DIVISIONS, Unit, UnitType, joined
 
 TOP = (UnitType.ARTICLE, UnitType.POINT)
 """What is numbered through a whole regulation: 条, or 一、 in a document without 条."""
+NESTED = (*TOP, UnitType.PARAGRAPH, UnitType.ITEM, UnitType.SUBITEM)
+"""What an article is made of."""
 EID_MAX = 200  # far beyond any; keeps absurd numbers away from the parser
 
 
@@ -69,43 +71,56 @@ class Shapes:
         """The public identifier of a unit."""
         return f"{self.regulation}/{eid}"
 
-    def base(self, unit: Unit) -> dict[str, Any]:
-        """What every unit has."""
-        numbered = unit.type in TOP
+    def base(self, unit: Any) -> dict[str, Any]:
+        """What every unit has, a Unit or its row."""
+        eid = unit.eid
         return {
-            "id": self.id(unit.eid),
-            "type": unit.type.value,
-            "eid": unit.eid,
-            "number": number(unit) if numbered else unit.number,
+            "id": f"{self.regulation}/{eid}",
+            "type": str(unit.type),
+            "eid": eid,
+            "number": number(unit) if unit.type in TOP else unit.number,
             "label": unit.label,
-            "citation": self.citations[unit.eid],
+            "citation": self.citations[eid],
         }
 
-    def article(self, unit: Unit) -> dict[str, Any]:
-        """条, or a 一、 that stands for one: all its text, and its 款 nested."""
-        return {
-            **self.base(unit),
-            "heading": unit.heading,
-            "text": unit.full_text,
-            "paragraphs": self.paragraphs(unit),
-        }
+    def nested(self, rows: Iterable[Any]) -> dict[str, dict[str, Any]]:
+        """条, 款, 项 and 目 that stand in no other of `rows`, by eId, with all in them.
+
+        From the rows (UnitRow columns, in reading order), as an article is asked for most.
+        """
+        own = {row.eid: row for row in rows}  # one may be joined to several corrections
+        below: dict[str | None, list[dict[str, Any]]] = {eid: [] for eid in (None, *own)}
+        for row in reversed(own.values()):
+            make = self._article if row.type in TOP else self._part
+            shape = make(row, below[row.eid][::-1])
+            below[row.parent if row.parent in own else None].append(shape)
+        return {shape["eid"]: shape for shape in reversed(below[None])}
+
+    def whole(self, unit: Unit) -> dict[str, Any]:
+        """条, 款, 项 or 目 with all in it, as `nested` has it."""
+        make = self._article if unit.type in TOP else self._part
+        return make(unit, [self.whole(below) for below in unit.children])
 
     def paragraphs(self, unit: Unit) -> list[dict[str, Any]]:
         """The 款 directly under a unit."""
-        return [self.part(below) for below in unit.children if below.type is UnitType.PARAGRAPH]
+        return [self.whole(below) for below in unit.children if below.type is UnitType.PARAGRAPH]
 
-    def part(self, unit: Unit) -> dict[str, Any]:
-        """款, 项 or 目: its own text, and what stands under it."""
-        below = [self.part(part) for part in unit.children]
+    def _article(self, unit: Any, below: list[dict[str, Any]]) -> dict[str, Any]:
+        """条, or a 一、 that stands for one: all its text, and its 款 nested."""
+        shape = self.base(unit)
+        shape["heading"] = unit.heading
+        shape["text"] = _full(unit, below)
+        shape["paragraphs"] = [part for part in below if part["type"] == UnitType.PARAGRAPH]
+        return shape
+
+    def _part(self, unit: Any, below: list[dict[str, Any]]) -> dict[str, Any]:
         shape = self.base(unit)
         shape["marker"] = unit.marker
         shape["text"] = unit.text
-        shape["full_text"] = joined(
-            unit.text, [(part["marker"], part["full_text"]) for part in below]
-        )
-        if unit.type is UnitType.PARAGRAPH:
+        shape["full_text"] = _full(unit, below)
+        if unit.type == UnitType.PARAGRAPH:
             shape["items"] = below
-        elif unit.type is UnitType.ITEM:
+        elif unit.type == UnitType.ITEM:
             shape["subitems"] = below
         return shape
 
@@ -148,7 +163,11 @@ class Shapes:
         ]
 
 
-def number(unit: Unit) -> str | None:
+def _full(unit: Any, below: Iterable[dict[str, Any]]) -> str:
+    return joined(unit.text, [(part["marker"], part["full_text"]) for part in below])
+
+
+def number(unit: Any) -> str | None:
     """The number of an article as a caller writes it: "25", "120-1"."""
     if unit.number is None:
         return None

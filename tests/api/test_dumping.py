@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from api.dumping import plan
 from api.fields import Amount
-from api.units import Shapes, trees, walk
+from api.units import NESTED, Shapes, trees, walk
 from api.v1.provisions.schemas import SHAPES, Item, Paragraph, Subitem
 from loaders.schema.engine import engine
 from loaders.schema.units import UnitRow
@@ -82,16 +82,20 @@ def test_the_fields_of_an_answer_keep_their_order(shipped_app: Flask) -> None:
 _INNER = {"paragraph": Paragraph, "item": Item, "subitem": Subitem}
 
 
-def test_what_is_made_in_its_shape_is_in_it(sqlite_corpus: str) -> None:
+def test_what_is_made_of_rows_and_units_is_in_its_shape(sqlite_corpus: str) -> None:
     with Session(engine(sqlite_corpus)) as db:
         rows = db.scalars(select(UnitRow).order_by(UnitRow.version_pk, UnitRow.ordinal)).all()
     seen = set()
-    for _, own in groupby(rows, lambda row: row.version_pk):
+    for _, version in groupby(rows, lambda row: row.version_pk):
+        own = list(version)
         units = list(walk(trees(own)))
         shapes = Shapes("law", {unit.eid: f"《…》{unit.label}" for unit in units})
         for unit in units:
+            inside = [row for row in own if f"{row.eid}__".startswith(f"{unit.eid}__")]
+            if unit.type in NESTED:
+                assert shapes.nested(inside) == {unit.eid: shapes.whole(unit)}
             if unit.type in _INNER:
-                made, shape = shapes.part(unit), _INNER[unit.type]
+                made, shape = shapes.whole(unit), _INNER[unit.type]
                 told = ma.Schema.dump(shape(), made)
                 assert orjson.dumps(told) == orjson.dumps(made)
                 seen.add(unit.type.value)

@@ -15,12 +15,10 @@ from api import absent, editions, errors, problems
 from api.database import connection
 from api.editions import Edition
 from api.provision import located
-from api.units import TOP, type_of
+from api.units import NESTED, type_of
 from api.v1.provisions import queries
 from api.v1.provisions.schemas import SHAPES
-from loaders.document import UnitType
 
-_IN_ARTICLES = (*TOP, UnitType.PARAGRAPH, UnitType.ITEM, UnitType.SUBITEM)
 _Place = absent.Place
 _Named = tuple[str, str]  # what names the regulation, eId
 
@@ -94,4 +92,4 @@ def _rows(asked: set[_Place]) -> dict[_Place, list[Any]]:
 
 
 def _in_article(eid: str) -> bool:
-    return type_of(eid) in _IN_ARTICLES and eid.startswith(("art_", "point_"))
+    return type_of(eid) in NESTED and eid.startswith(("art_", "point_"))

@@ -19,17 +19,15 @@ from api.dumping import plan
 from api.editions import Edition
 from api.prepared import Prepared
 from api.provision import Cited, CitedVersion, located
-from api.units import TOP, type_of
+from api.units import NESTED, TOP, type_of
 from api.v1.provisions.queries import units
 from api.v1.provisions.schemas import SHAPES
 from api.validity import newest_first, status_on, today
-from loaders.document import UnitType
 from loaders.schema.units import UnitRow
 from loaders.schema.works import Version, Work
 
 Found = tuple[Cited, Sequence[Any]]
 _NUMBER = re.compile("[0-9]{1,9}(-[0-9]{1,9})?(-dup[0-9]{1,9})?")
-_PARTS = {*TOP, UnitType.PARAGRAPH, UnitType.ITEM, UnitType.SUBITEM}
 
 
 def answer(segment: str, eids: Sequence[str], as_of: dt.date | None) -> dict[str, Any] | None:
@@ -56,7 +54,7 @@ def find(segment: str, eids: Sequence[str], as_of: dt.date | None) -> Found | No
     a title, of another kind of unit, without such a version or provision.
     """
     roots = [eid.partition("__")[0] for eid in eids]
-    known = (type_of(r) in TOP and type_of(e) in _PARTS for r, e in zip(roots, eids, strict=True))
+    known = (type_of(r) in TOP and type_of(e) in NESTED for r, e in zip(roots, eids, strict=True))
     if not (eids and segment.isascii() and all(known)):  # ids are ASCII, titles are not
         return None
     work, at, version = segment.rpartition("@")
