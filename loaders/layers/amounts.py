@@ -17,8 +17,11 @@ DIGITS = (
     rf"|[{numerals.ARABIC}][{numerals.ARABIC},.．]{{0,16}})"
 )
 _MEASURE = r"[亿万千百]*元|倍|[%％‰]|个?月|年|[日天]|个工作日"
-QUANTITY = rf"(?:等值|等额|同等价值|同等金额|[百千万]分之{DIGITS}|(?:人民币)?{DIGITS}(?:[亿万千百]*元|倍|[%％‰]))"
-"""百分之五, 五万元, 一倍, 5％, 等值."""
+QUANTITY = (
+    rf"(?:等值|等额|同等价值|同等金额|[百千万]分之{DIGITS}"
+    rf"|(?:人民币)?{DIGITS}(?:[亿万千百]*元|倍|[%％‰]|[千万]?(?<=[千万])(?=(?:以上|以下|以内)?的?罚[款金])))"
+)
+"""百分之五, 五万元, 一倍, 5％, 等值; 五千 of 五千以下罚款."""
 _BARE = rf"(?:{QUANTITY}|{DIGITS}[亿万千百]*)"
 RANGE = (
     rf"(?:(?:最高)?不(?:超过|低于|高于|少于)|最高|最低)?"
@@ -34,6 +37,8 @@ _PART = re.compile(
     r"|(?P<equal>等值|同等价值|同等金额|等额)"
 )
 _UPPER = re.compile(r"以下|以内|不(?:超过|满|足|高于|到)|最高")
+_SUM = re.compile("[千万](?:以上|以下|以内)?$")
+"""10万以下, without 元."""
 _FRACTION = {"百": 1.0, "千": 0.1, "万": 0.01}
 _FACTOR = {"百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
 
@@ -58,7 +63,7 @@ def read_range(text: str) -> Range | None:
         parts = parts[:1]  # 三倍以下、但最高不超过三万元
     if not parts:
         return None
-    unit = _unit(parts[-1]) or _unit(parts[0])
+    unit = _unit(parts[-1]) or _unit(parts[0]) or ("元" if _SUM.search(text) else "")
     last = _value(parts[-1], "")
     if len(parts) == 2:
         first = _value(parts[0], "" if parts[0]["unit"] else _inherited(parts))
@@ -88,7 +93,7 @@ def _unit(part: re.Match[str]) -> str:
         return "%"
     if part["equal"]:
         return "倍"
-    unit = part["unit"] or ""
+    unit = (part["unit"] or "").rstrip("亿万千百")
     return {"％": "%", "‰": "%", "天": "日", "个月": "月"}.get(unit, unit and unit[-1])
 
 

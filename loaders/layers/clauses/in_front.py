@@ -38,13 +38,16 @@ def _of_kind(text: str, m: Measure, clause: str, sentence: str) -> bool:
         or (m.type == "civil_liability" and _SUED.search(sentence))
         or ("注销" in words and _REGISTERS.search(clause))
         or (words == "罚款" and _PAID.search(clause))
+        or (words.endswith(("撤销", "变更")) and _REVIEW.search(sentence))
     )
 
 
+_REVIEW = re.compile("原(?:处理|决定|判决|裁定|行政)|复查|复核|复议")
+"""原处理意见…的，予以撤销或者变更: a decision is reviewed."""
 _SUED = re.compile("提起[^，]{0,8}诉讼|起诉|申请仲裁|请求人民法院")
 _PAID = re.compile("(?:缴|结清|欠|支付|交纳)[^，]{0,40}[费金款税](?:、|和|以?及|或者)$")
 _IMPOSES = re.compile("(?:由[^，的]{2,30}|可以|应当|对其)[^，的]{0,12}作出[^的]{0,20}$")
-_AS_PENALTY = re.compile("[^，。；]{0,16}(?:的(?:行政)?处罚|等处[理罚])(?:[，。；]|$)")
+_AS_PENALTY = re.compile("[^，。；]{0,16}(?:的(?:行政)?(?:处罚|决定)|等处[理罚])(?:[，。；]|$)")
 """由主管部门作出暂停或者撤销资格的处罚."""
 
 _REGISTERS = re.compile("(?:办理|申请|申报)[^，]*$")
@@ -54,5 +57,5 @@ _ABOUT = re.compile("，由[^，。；]{2,60}(?:决定|办理|实施|执行|负�
 """对…实施行政处罚，由…决定."""
 _SCOPE = re.compile(r"^[^，。；]{0,30}(?<!不)适用于|^[^，。；]{0,20}所称")
 _PASSIVE = re.compile(
-    r"(?:被(?!告)|受到|受过|不得|作出(?!特别)|免予|请求|主张|申请(?!人)|不再|不应|无需|拟|可能|有权(?:要求|请求|提出|向|获得)|不影响|优先于|已经?)(?!.*的，)[^的]{0,30}$"
+    r"(?:被(?!告)|受到|受过|不得|作出(?!特别|之日)|免予|请求|主张|申请(?!人)|不再|不应|无需|拟|可能|有权(?:要求|请求|提出|向|获得)|不影响|优先于|已经?)(?!.*的，)[^的]{0,30}$"
 )

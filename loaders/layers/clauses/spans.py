@@ -48,6 +48,7 @@ _GIVEN = re.compile("(?<![办事])(?P<verb>予以|给予|处以?)$")
 def _joined(text: str, heads: list[Measure]) -> Iterator[Measure]:
     """Heads with their objects; 责令 goes to the act it orders, unless the act is one of a list."""
     stops = Stops(text)
+    heads = list(_with_next(text, heads, stops))
     order: Measure | None = None
     chained = 0  # where the last ordered act ended: acts joined to it are ordered too
     for i, head in enumerate(heads):
@@ -74,6 +75,20 @@ def _joined(text: str, heads: list[Measure]) -> Iterator[Measure]:
         yield whole
 
 
+def _with_next(text: str, heads: list[Measure], stops: Stops) -> Iterator[Measure]:
+    """责令停止违法行为，|拆除设施: an act is one directly behind an order, and else nothing."""
+    last: Measure | None = None
+    for head in heads:
+        if head.type == "next+":
+            if not last or last.type not in ("order+", "act+"):
+                continue
+            if stops.after(last.end) + 1 != head.start:
+                continue
+            head = replace(head, type="act+")
+        last = head
+        yield head
+
+
 def _goes_on(text: str, order: Measure, following: int) -> bool:
     """责令其车辆|暂停营业, 责令暂停或者|终止业务: what is ordered is the next head of the lexicon."""
     at_once = text.endswith(("立即", "及时"), order.start, order.end)
@@ -85,9 +100,8 @@ def _orders(text: str, head: Measure, order: Measure, following: Measure) -> boo
     """Whether 责令 goes to the head behind it: 责令|停业, 责令业主委员会|暂停其职责."""
     if following.type in _ORDERED:
         return True
-    whom = text[head.end : order.end]
-    direct = whom and order.end == following.start and not ACTS.search(whom)
-    return bool(direct and following.type in ("open", "civil_liability"))
+    direct = order.end == following.start and not ACTS.search(text, head.end, order.end)
+    return direct and following.type in ("open", "civil_liability", "occupational_ban")
 
 
 _ORDERED = {

@@ -39,6 +39,10 @@ FINES = [
     ("处合同价款5‰以上1％以下的罚款", Fine("contract_amount_percent", 0.5, 1)),
     ("处每平方米一百元以上一千元以下的罚款", Fine("per_unit", 100, 1000, "平方米")),
     ("处每株五百元罚款", Fine("per_unit", 500, 500, "株")),
+    ("处五千以上二万以下罚款", Fine("fixed", 5000, 20000)),
+    ("处10万以上20万以下的罚款", Fine("fixed", 100000, 200000)),
+    ("处所获收入百分之十以上百分之五十以下的罚款", Fine("illegal_gains_percent", 10, 50)),
+    ("依照第六条规定的标准加一倍罚款", Fine("unspecified")),
     ("处以罚款", Fine("unspecified")),
 ]
 

@@ -50,6 +50,7 @@ DISCIPLINE: tuple[tuple[str, str, str], ...] = (
         rf"{BESIDE}(?:辞退|解聘|罢免|除名|解除(?:聘用|劳动)合同){END}",
         "，直至辞退。",
     ),
+    ("beside other", rf"{BESIDE}(?:撤销|变更|取消)(?=[，。；]|$)", "或者撤销。"),
     ("other", r"(?:责令)?引咎辞职", "引咎辞职"),
     (
         "criticism_notice",
