@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from loaders.document import Fine, Reference, Sanction
 from loaders.layers import amounts
-from loaders.layers.clauses import gates, leads, spans, subjects, tiers
+from loaders.layers.clauses import apart, gates, leads, spans, subjects, tiers
 from loaders.layers.clauses.imposed import idle, imposed
 from loaders.layers.clauses.measured import Measure
 from loaders.layers.clauses.pieces import Piece
@@ -81,7 +81,7 @@ def _segment(reading: Reading, segment: Piece, measures: list[Measure]) -> None:
             _emit(reading, measure)
         at = measure.end
     if not measures:
-        leads.without_measure(reading, segment)
+        apart.without_measure(reading, segment)
 
 
 def _close(reading: Reading, mark: str) -> None:

@@ -6,7 +6,7 @@ import re
 
 from loaders.layers.clauses import conduct_words as words
 from loaders.layers.clauses import subjects
-from loaders.layers.clauses.actor_words import NOT_SUBJECT, START
+from loaders.layers.clauses.actor_words import MISDEED, NOT_SUBJECT, START
 from loaders.layers.clauses.pieces import Piece
 
 
@@ -22,7 +22,7 @@ def without_subject(body: list[Piece], cited_who: str | None) -> tuple[str, list
     if alone and not outward and (len(body) > 1 or cited_who is None):
         return alone["who"], body[1:]
     towards = None if outward.startswith("对") else words.TOWARDS.match(first.text)
-    piece = first.after(towards.end()) if towards else first
+    piece = first.after(towards.end()) if towards else _without_frame(first, outward)
     if found := words.FOUND_OUT.match(piece.text):
         piece = piece.after(found.end())
     who = subjects.subject(piece.text) if cited_who is None or cited_who else ""
@@ -33,6 +33,19 @@ def without_subject(body: list[Piece], cited_who: str | None) -> tuple[str, list
         who = piece.text[: staff.end()]
     piece = piece.after(len(who))
     return who, [piece.after(1) if who and piece.text.startswith("等") else piece, *body[1:]]
+
+
+def _without_frame(piece: Piece, outward: str) -> Piece:
+    """对收受贿赂的: a deed between 对 and 的; whom it is done to keeps its 对."""
+    found = re.match("对(?P<deed>[^，]*的)$", piece.text)
+    if outward or not found or re.search("的[^，]*[未不没]", found["deed"]):
+        return piece
+    return (
+        piece.after(1) if re.match(MISDEED, found["deed"]) or _DEEDS.match(found["deed"]) else piece
+    )
+
+
+_DEEDS = re.compile("(?:收受|执行|协助|打击|阻|破坏|生产|销售|经营|使用|伪造|侵|盗|占用|骗)")
 
 
 def _acting(piece: str) -> str:

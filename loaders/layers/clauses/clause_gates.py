@@ -14,10 +14,16 @@ _POWERS = re.compile(
 
 
 _DUTIES = re.compile(
-    "认定为[^：]{0,60}：$|应当(?:遵守|符合|具备|做到)[^，。；]{0,10}(?:下列|以下)[^，。；]{0,10}：$"
+    "(?:职责|职权|权力|权利|任务)(?:是|为|有|包括|主要|如下)*：$|认定为[^：]{0,60}：$|应当(?:遵守|符合|具备|做到)[^，。；]{0,10}(?:下列|以下)[^，。；]{0,10}：$"
     "|履行(?:下列|以下|如下)[^，。；]{0,6}(?:义务|责任|职责)：$"
     "|(?:下列|以下)[^，。；]{0,10}不得[^，。；]{1,6}：$|(?:复议决定|判决|裁定|裁决)：$"
 )
+
+
+_TRANSITION = re.compile(
+    "本[^，]{1,6}(?:施行|实施|公布)(?:之日)?[^，]{0,4}前|已经?(?:建成|设立|存在|投入使用)"
+)
+"""What was there before the law is put in order: no violation."""
 
 
 def is_clause(
@@ -25,6 +31,8 @@ def is_clause(
 ) -> bool:
     """Whether the measures found are attached to a violator."""
     if _DUTIES.search(paragraph.text):
+        return False
+    if _TRANSITION.match(paragraph.text) and all(s.type == "rectification_order" for s in named):
         return False
     first = own.opening
     in_items = any(r.sanctions and r.opening and r.opening.conditional for _, r in below)

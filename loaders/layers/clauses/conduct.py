@@ -11,11 +11,18 @@ from loaders.layers.clauses import conduct_words as words
 from loaders.layers.clauses.pieces import Opening, Piece, join, numbered
 
 
-def read(found: Opening, pieces: list[Piece], refs: tuple[Reference, ...]) -> Opening:
-    """`found` with what the pieces say: who, which conduct, whether it is a condition at all."""
+def read(
+    found: Opening, pieces: list[Piece], refs: tuple[Reference, ...], *, whole: bool = False
+) -> Opening:
+    """`found` with what the pieces say: who, which conduct, whether it is a condition at all.
+
+    `whole`: a condition (…的) follows them, so that none is an assertion.
+    """
     condition = any(words.CONDITION.search(piece.text) for piece in pieces)
     conditional = bool(found.general or found.violated or condition)
-    found, body = fronts.without_authority(found, fronts.to_last_condition(pieces))
+    told = fronts.to_last_condition(pieces)
+    pieces = told if not whole or fronts.asserted(pieces[len(told) :]) else pieces
+    found, body = fronts.without_authority(found, pieces)
     body = fronts.without_occasion(body, refs)
     body = fronts.from_citation(body, refs)
     citing = words.VIOLATES.match(body[0].text) if fronts.is_citation(body[0], refs) else None
@@ -61,6 +68,19 @@ def _listed_first(found: Opening, body: list[Piece]) -> tuple[Opening, list[Piec
     return replace(found, sanction_condition=words_), body[:cut]
 
 
+def _without_later_citations(body: list[Piece], refs: tuple[Reference, ...]) -> list[Piece]:
+    """未登记，或者违反第三条规定，不变更的: what a further conduct violates is no part of it."""
+    left: list[Piece] = []
+    for n, piece in enumerate(body):
+        joint = re.match("或者|以及|并且?|和", piece.text) if left else None
+        plain = piece.after(joint.end()) if joint else piece
+        if left and n + 1 < len(body) and joint and fronts.is_citation(plain, refs):
+            body[n + 1] = replace(body[n + 1], mark="；")
+        else:
+            left.append(piece)
+    return left
+
+
 def _described(
     found: Opening, body: list[Piece], refs: tuple[Reference, ...], only_citing: bool
 ) -> Opening:
@@ -68,10 +88,10 @@ def _described(
     listed = bool(body) and bool(words.LISTED.search(body[-1].text))
     if listed and words.ONLY_LISTED.fullmatch(body[-1].text):
         body = body[:-1]
-    text = join(body).strip("，；").removesuffix("的")
+    text = join(_without_later_citations(body, refs)).strip("，；").removesuffix("的")
     if listed:
         text = _before_list(text, body, refs)
-    text = _BREACH.sub(r"\1", text)
+    text = re.sub("^(违反[^，]*)者$", r"\1", _BREACH.sub(r"\1", text))
     text = re.sub("^(?:，|并|的|也)+", "", text)
     if not _HAS_DEED.search(text):
         text = re.sub("(?<!规定)(?<!所列)的(?:违法)?行为$", "", text)

@@ -40,9 +40,19 @@ def _found(piece: Piece) -> Piece:
 
 def to_last_condition(pieces: list[Piece]) -> list[Piece]:
     """Without the assertions behind the last …的: …的，批准文件无效."""
-    ends = [n for n, piece in enumerate(pieces) if piece.text.endswith(("的", "之一"))]
+    ends = [n for n, piece in enumerate(pieces) if _CLOSES.search(piece.text)]
     ends = ends or [n for n, piece in enumerate(pieces) if piece.text.endswith("行为")]
     return pieces[: ends[-1] + 1] if ends else pieces
+
+
+def asserted(pieces: list[Piece]) -> bool:
+    """Whether pieces behind a condition say what is to be done: …的，X应当及时报告，."""
+    return any(
+        re.search("应当|应(?![税急])|可以|必须|由|责令|无效", piece.text) for piece in pieces
+    )
+
+
+_CLOSES = re.compile("(?<!目)的$|之一$|^(?:对|凡)?(?:违反|未|不|擅自)[^，]*者$")
 
 
 def without_occasion(body: list[Piece], refs: tuple[Reference, ...]) -> list[Piece]:
@@ -92,9 +102,12 @@ def without_setting(body: list[Piece], refs: tuple[Reference, ...]) -> list[Piec
 
 def without_citation(body: list[Piece], refs: tuple[Reference, ...]) -> list[Piece]:
     """有本条例第八条第七项行为，随地吐痰的: the conduct is what follows the citation."""
-    while len(body) > 1 and words.CITES_ONLY.fullmatch(body[0].text):
+    while len(body) > 1 and _CITED.fullmatch(body[0].text):
         body = body[1:]
     return body
+
+
+_CITED = re.compile(f"(?:{words.CITES_ONLY.pattern}|{words.THAT_CONDUCT.pattern})")
 
 
 def is_citation(piece: Piece, refs: tuple[Reference, ...]) -> bool:

@@ -9,6 +9,7 @@ from loaders.layers.clauses.conduct_words import SUBJECT_ONLY
 from loaders.layers.clauses.measured import Measure
 from loaders.layers.clauses.procedure import is_step
 from loaders.layers.clauses.reading import Reading
+from loaders.layers.clauses.subjects import is_official
 
 _VIOLATION = re.compile(
     "违反|违法|违规|未|不|擅自|拒|非法|滥用|玩忽|徇私|虚假|骗|伪造|损害|侵|妨|阻|泄露|失职|渎职|风险|破坏|威胁|实施|造成|上述情形|前款"
@@ -38,13 +39,14 @@ def idle(reading: Reading, measure: Measure, before: str) -> bool:
     if last.endswith(("的", "之一")) or SUBJECT_ONLY.fullmatch(last[-60:]):
         return False
     front = authorities.lead(before)
-    return not (front.authority or front.condition)
+    told = front.authority and ("由" in before or is_official(front.authority))
+    return not (told or front.condition)
 
 
 def imposed(reading: Reading, measure: Measure) -> bool:
     """限期拆除, 不得从事, 公布, 处理 count only where an authority or a violation is named."""
     words = reading.text[measure.start : measure.end]
-    if is_step(words, reading.state.authority):
+    if is_step(words, reading.state.authority) or _ELSEWHERE.search(_before(reading, measure)):
         return False
     if measure.type == "occupational_ban" and words.startswith(("不得", "不准")):
         return bool(reading.sanctions)  # else a rule of eligibility
@@ -65,6 +67,12 @@ def imposed(reading: Reading, measure: Measure) -> bool:
         return bool(here or reading.sanctions or reading.state.listed or follows)
     strictly = words.endswith(("处理", "处置"))
     return not measure.vague or _violated(reading, strictly)
+
+
+_ELSEWHERE = re.compile(
+    "的，(?:依照|按照|依据|从)其规定$|有权(?:向[^，]{1,20})?(?:提请|投诉|举报|控告|申诉)[^，]*$|配合[^，]{0,20}$"
+)
+"""依照其规定追究 says nothing; 有权提请主管部门处理 is a remedy; who only helps imposes nothing."""
 
 
 def _in_slot(reading: Reading, measure: Measure) -> bool:
@@ -108,7 +116,10 @@ def _violated(reading: Reading, strictly: bool = False) -> bool:
     """Whether a violation was named; 处理 is said of much else, so its must be named as one."""
     first, state = reading.opening, reading.state
     wrong = WRONG if strictly else _VIOLATION
-    if state.severity or reading.sanctions or reading.told:
+    told = reading.told and (
+        not strictly or any(map(wrong.search, (*reading.subjects, *state.aimed)))
+    )
+    if state.severity or reading.sanctions or told:
         return True
     if state.condition and (not strictly or wrong.search(state.condition)):
         return True

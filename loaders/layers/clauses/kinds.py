@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.layers.clauses import tiers
+from loaders.layers.clauses.actor_words import START
 from loaders.layers.clauses.conduct_words import ACT, TIER_START
 from loaders.layers.clauses.subjects import subject
 
@@ -20,7 +21,9 @@ _NO_DEED = re.compile(
 def kind_of(words: str, ordered: bool) -> str:
     """tier, gains, crime, damage, conduct or other; `ordered`: an order stood before."""
     plain = _LINK.sub("", words, count=1) if _LINK.match(words) else words
-    if tiers.CRIME.search(plain) or tiers.NOT_CRIME.search(plain) or tiers.SECURITY.match(plain):
+    if tiers.CRIME.search(plain) or tiers.NOT_CRIME.search(plain):
+        return "crime"
+    if tiers.SECURITY.match(plain) or tiers.SECURITY.match(plain[len(subject(plain)) :]):
         return "crime"
     if tiers.is_gains(plain):
         return "gains"
@@ -34,4 +37,14 @@ def kind_of(words: str, ordered: bool) -> str:
         return "tier"
     if tiers.DAMAGE.match(plain):
         return "damage"
-    return "conduct" if ACT.search(plain) else "other"
+    deed = _DEED.match(plain) and not _NO_START.match(plain) and not severity
+    return "conduct" if ACT.search(plain) or deed else "other"
+
+
+_DEED = re.compile(f"{START}[^，]{{2,}}的$")
+"""扰乱火灾现场秩序的, 在保护区建设养殖场的: a deed by the verb it begins with."""
+_NO_START = re.compile(
+    "对|因|为|向|依?法?应|发生|存在|有|属|经|被|从|停止|已|没有|无|构成|影响|符合|按|造成|致使|导致|引起|不足|不满|不到|同时"
+    "|涉及|享受|公示|公告|制止|发现|罚款|期|获得|损害|危害|[^，]{1,8}[后内]|[^，]*(?:造成|引起|导致|致使)[^，]*(?:严重|重大)"
+)
+"""Verbs of what happens or is so, and of what an organ does."""

@@ -66,6 +66,8 @@ def _governing(
     found = Opening(violated=violated(pieces, refs))
     if set(kinds) == {"gains"}:
         return replace(found, gains=join(pieces))
+    if kinds == ["other", "tier"] and re.search("(?:期满|届满|期限)后?$", pieces[0].text):
+        kinds = ["conduct", "conduct"]  # 占用期满后，未按照规定恢复的
     if "tier" in kinds and not set(kinds) <= {"tier", "conduct"}:
         return _tier_and_condition(found, pieces, kinds, ordered)
     if "conduct" in kinds:

@@ -11,8 +11,13 @@ from loaders.layers.clauses.conduct_words import ACT, ELSEWHERE, GENERAL, NOWHER
 from loaders.layers.clauses.kinds import kind_of
 from loaders.layers.clauses.pieces import Opening, Piece, violated
 
-_SAVING = re.compile("除|但[^，]*(?:除外|外)$")
-_ORDERED = re.compile("经[^，]{0,12}(?:责令|通知|催告|要求|督促)[^，]{0,8}(?:改正|整改|改|后)?")
+_SAVING = re.compile(
+    "除(?=[^，]*(?:规定|依法|依照|按照|处罚|责任|责令|罚|没收|处分|赔偿|法律))|除(?![^，]*外$)|但[^，]*(?:除外|外)$"
+)
+_EXCEPT = re.compile("除[^，]*外$")
+_ORDERED = re.compile(
+    "(?:经|在)[^，]{0,6}(?:评估|检查|审查|鉴定|检测|调查|核实|认定|查实|考核)后?|经[^，]{0,12}(?:责令|通知|催告|要求|督促)[^，]{0,8}(?:改正|整改|改|后)?"
+)
 _MODIFIED = re.compile(r"(?P<conduct>[^，]*的)(?P<who>[^，的]{1,20})")
 _CITED_CONDUCT = re.compile(
     r"(?:有|对|因)?(?:前[^，]{1,4}款|前款|第[^，]{1,6}款|本条)(?:规定)?(?:所列|规定的?|的)*(?:违法)?行为(?:之一)?(?P<rest>.+)"
@@ -24,11 +29,13 @@ _CAUSING = re.compile(r"(?:并|且)?(?:造成|给[^，]+造成|致使|导致|使
 def opening(pieces: list[Piece], refs: tuple[Reference, ...]) -> Opening:
     """The words before the first authority or measure."""
     pieces = [p for p in pieces if not _SAVING.match(p.text)] or pieces
+    pieces = pieces[:-1] if len(pieces) > 1 and _EXCEPT.match(pieces[-1].text) else pieces
     pieces = [p for p in pieces if not _ORDERED.fullmatch(p.text)] or pieces
     pieces, who = _modified(pieces)
     general = any(GENERAL.search(piece.text) for piece in pieces)
     found = Opening(subject=who, violated=violated(pieces, refs), general=general)
     rest = with_tier_apart(fronts.to_last_condition(pieces))
+    told = len(rest)
     while len(rest) > 1 and (tail := _tail(rest[-1].text)):
         if tail.severity and found.severity and all(_CITES.search(p.text) for p in rest[:-1]):
             break  # 违反规定，造成重大损失，情节严重的: the damage is the conduct
@@ -36,7 +43,7 @@ def opening(pieces: list[Piece], refs: tuple[Reference, ...]) -> Opening:
     only = _only(rest[0].text) if len(rest) == 1 else None
     if only:
         return replace(_merged(found, only), conditional=True)
-    return conduct.read(found, rest, refs)
+    return conduct.read(found, rest, refs, whole=len(rest) < told)
 
 
 _DEED_AND_TIER = re.compile(

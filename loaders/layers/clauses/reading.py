@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from loaders.document import Reference, Sanction
 from loaders.layers.clauses import subjects
+from loaders.layers.clauses.actor_words import begins_with_act
 from loaders.layers.clauses.authorities import Lead
 from loaders.layers.clauses.conduct_words import ACT
 from loaders.layers.clauses.kinds import kind_of
@@ -24,7 +25,7 @@ _BEING = re.compile(
 """土地复垦义务人为矿山企业的, 属于国家工作人员的: who is punished in this part."""
 _NOBODY = re.compile(r"其|该[^的]*|上述|上述人员|违法者|前款(?!规定以外).*|之")
 _IN_CHARGE = re.compile("(?:直接)?负责的|(?:直接)?负(?:有)?(?:直接|领导)?责任的")
-_DEED = re.compile("违反|违[法纪规章约]|实施|受过|的")
+_DEED = re.compile("违反|违[法纪规章约]|实施|受过|[未不拒擅非][^，]*的|严重|低劣|落后")
 
 
 def _fresh(pieces: list[Piece], refs: tuple[Reference, ...]) -> Opening | None:
@@ -50,6 +51,7 @@ class State:
     authority: str | None = None
     by: tuple[Reference, ...] = ()
     listed: bool = False  # of an item: measures are what the opening lists
+    duty: str = ""  # who was told in this part to do something, and is no authority
     aimed: tuple[str, ...] = ()  # the violators named in front of the next measure
 
 
@@ -95,11 +97,15 @@ class Reading:
             return
         cited = self.inside(at, self.text.find(found.target, at) + len(found.target))
         self.violated += cited
-        self.told = self.told or bool(cited or _DEED.search(found.target))
+        told = cited or _DEED.search(found.target) or begins_with_act(found.target)
+        self.told = self.told or bool(told)
 
     def settle(self) -> None:
         """A measure falls: those named in front of it are punished."""
         named, self.state.aimed = self.state.aimed, ()
+        if self.state.duty and not (named or self.subjects or self.state.authority):
+            named = (self.state.duty,)
+            self.state.target = self.state.target or subjects.target_of(self.state.duty)
         for who in named:
             self.punish(who)
 

@@ -17,6 +17,12 @@ STEPS = [
     "第二审人民法院认为原判决适用法律错误的，依法撤销原判决。",
     "当事人对期限没有约定或者约定不明的，参照前款规定处理。",
     "逾期未设立基金的，按自动撤回申请处理。",
+    "对违反本法的行为，法律、法规已经规定法律责任的，依照其规定追究法律责任。",
+    "工会对侵犯其合法权益的，有权提请主管部门予以处理。",
+    "对来访的病人，信访机构应当通知主管部门，依照相关法律及时处理。",
+    "学校对欺凌行为不得隐瞒，应当及时报告，并配合相关部门依法处理。",
+    "市人民政府应当对生态脆弱的地区取消地区生产总值考核。",
+    "已经建成的建筑物与规划不符的，管委会应当责令限期迁出。",
     "原物确已毁损的，经双方当事人同意，可以折价赔偿。",
 ]
 
@@ -24,6 +30,17 @@ STEPS = [
 @pytest.mark.parametrize("text", STEPS)
 def test_a_step_of_a_case_is_no_clause(text: str) -> None:
     assert penalties(law(text)) == ()
+
+
+LISTS = [
+    ("卫生行政部门行使下列监督管理职权：", ["负责审批；", "对违反本法的行为给予处罚。"]),
+    ("委员会的职责：", ["宣传法律；", "对违法行为，建议有关机关给予处分。"]),
+]
+
+
+@pytest.mark.parametrize(("opening", "items"), LISTS)
+def test_a_list_of_powers_is_no_clause(opening: str, items: list[str]) -> None:
+    assert penalties(law((opening, items))) == ()
 
 
 SANCTIONS = [
