@@ -20,8 +20,8 @@ def read(
     """
     condition = any(words.CONDITION.search(piece.text) for piece in pieces)
     conditional = bool(found.general or found.violated or condition)
-    told = fronts.to_last_condition(pieces)
-    pieces = told if not whole or fronts.asserted(pieces[len(told) :]) else pieces
+    closed = fronts.to_last_condition(pieces)
+    pieces = closed if not whole or fronts.asserted(pieces[len(closed) :]) else pieces
     found, body = fronts.without_authority(found, pieces)
     body = fronts.without_occasion(body, refs)
     body = fronts.from_citation(body, refs)
