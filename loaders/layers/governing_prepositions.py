@@ -14,6 +14,8 @@ def governs(reading: Reading) -> bool:
     word, rest, before = reading.word, reading.rest, reading.before
     if word == "为" and preposition_marks.NOUN_BEFORE.search(before):
         return not (reading.described and preposition_marks.SERVES.search(rest))
+    if word == "因":
+        return not reading.described and bool(preposition_marks.BECAUSE.match(reading.tail))
     if word == "自":
         return bool(preposition_marks.SINCE.match(reading.tail))
     if word == "经" and preposition_marks.APPROVED.match(rest):

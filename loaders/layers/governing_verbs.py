@@ -37,6 +37,8 @@ def _of_description(reading: Reading, kinds: frozenset[str], described: str) -> 
         return True
     if _takes(reading, kinds, described) or (not done and verb_heads.acts_on(reading)):
         return True
+    if before and (_given(reading) or (not done and verb_marks.CONDITION.match(reading.tail))):
+        return True
     if "describing" in kinds:
         return (_rules(reading) and "ruling" in kinds) or _concludes(reading)
     if verb_marks.BOUND.search(before) or describes(reading.rest):
@@ -50,6 +52,12 @@ def _takes(reading: Reading, kinds: frozenset[str], described: str) -> bool:
     if object_ and verb_marks.LOCATED.search(described):
         return True
     return "pivot" in kinds and len(described) > 2 and bool(marks.DIRECT.match(reading.tail))
+
+
+def _given(reading: Reading) -> bool:
+    """Whether something is done for or with somebody: 为罪犯提供｜符合标准的条件."""
+    for_ = reading.led in ("为", "向", "将", "把") and len(reading.before) > 1
+    return for_ and bool(verb_marks.BENEFITS.search(reading.before))
 
 
 def _carries(rest: str) -> bool:

@@ -74,6 +74,9 @@ def _governs(reading: Reading) -> bool:
     name = term.lstrip("市省县区州本国")  # the prefix may stand for 本市
     whole = (reading.before + word + rest).replace("规定", "")
     left_out = covers(name, whole) and not covers(name, rest)
+    done_to = "受" + word in term or "被" + word in term  # 受委托组织
+    if len(word) > 1 and word in term and word not in rest and not done_to:
+        return False
     if left_out and not reading.described:
         return False
     if words.COPULA.fullmatch(word) or word == "是":

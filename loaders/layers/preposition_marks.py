@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 PLACE = re.compile(
-    r"[^的]{1,40}?(?:期间|过程中|内(?![容部地陆外河蒙资贸务径页层]))(?=[\u4e00-\u9fff]{2})"
+    r"[^的]{1,40}?(?:期间|过程中|[物施路船车地面场台]上(?![海级述报市])|内(?![容部地陆外河蒙资贸务径页层]))(?=[\u4e00-\u9fff]{2})"
 )
 """The rest of 在…内, up to where an action follows."""
 
@@ -21,13 +21,16 @@ CALLED = re.compile(
 """What stands before 为 and a name given: 公布为文物保护单位."""
 
 TOGETHER = re.compile(
-    r"(?:(?:订立|签订|签署|达成)[^的]{0,12}|合作|联合|有关|相关|相邻|相连|相通|相配套|配套|关联|共同[^的]{0,8})的"
+    r"(?:(?:订立|签订|签署|达成|约定|协商|商定)[^的]{0,12}|合作|联合|有关|相关|相邻|相连|相通|相配套|配套|关联|共同[^的]{0,8})的"
     r"|的(?:合同|协议|约定|关系|纠纷|争议)"
 )
 """与…订立的: 与 describes."""
 
 SINCE = re.compile(r"^[^，。；]{0,10}起")
 """The end of 自…起."""
+
+BECAUSE = re.compile(r"^(?:的(?!，)|造成|导致|引起|引发|发生|产生|致使|不能|无法|需要|中止|终止)")
+"""What follows where the cause ends at the bracket."""
 
 SERVES = re.compile(r"提供|服务|办理|设立|设置|建立|开展|进行|从事")
 """为…提供服务的: 为 describes."""

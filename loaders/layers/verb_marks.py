@@ -7,7 +7,7 @@ import re
 _HOW = "(?:自愿|依法|及时|自行|直接|定期|主动|优先|统一|分别|先行)?"
 
 DONE_BY = re.compile(
-    r"(?:[府门关构家院省市县区人会局位业法例法款项条准者军委部厅所员行》]|有关|依法|统一|共同|[^定认]规定)$"
+    r"(?:[府门关构家院省市县区人会局位业法例法款项条准者军委部厅所员行》]|有关|依法|统一|共同|明令|[^定认]规定)$"
 )
 """Who does it, or by what it is done, before a verb before 的."""
 
@@ -35,6 +35,12 @@ OF_SUBJECT = re.compile(
 
 NEXT = re.compile(r"^(?:[。；]|，(?:不得|并|方可|应当))")
 """The sentence ends, or goes on with the same subject."""
+
+CONDITION = re.compile(r"^的[，。；]")
+"""A condition ends behind the bracket: 债权人撤销…（…）的，."""
+
+BENEFITS = re.compile(r"[人者员民工犯众会关门构府院企业位]$")
+"""The end of 为罪犯, 向社会, before what is done for them."""
 
 DOING = re.compile(r"的[^的]*(?:活动|业务|工作|作业|贸易)$")
 """…的收购、销售等活动: what is done, not who does it."""
