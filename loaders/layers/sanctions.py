@@ -135,8 +135,7 @@ def _emit(reading: Reading, measure: Measure) -> None:
         target=_target(reading, measure.type, words, aimed),
         authority=state.authority if state.authority != reading.authority else None,
     )
-    before = re.split("[。；]", text[max(0, start - 300) : start])[-1]
-    sanction = _with_amount(sanction, before, state.gains)
+    sanction = _with_amount(sanction, text[max(0, start - 300) : start], state.gains)
     reading.sanctions.append((sanction, reading.inside(start, measure.end) + state.by))
     reading.ordered = reading.ordered or measure.type in _ORDERS or "责令" in words
     if measure.type == "fine":

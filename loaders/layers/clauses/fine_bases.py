@@ -11,6 +11,7 @@ TIMES: tuple[tuple[str, str], ...] = (
         "illegal_gains_multiple",
     ),
     (r"违法经营额|非法经营额|经营额|经营数额|经营总额|经营金额", "illegal_turnover_multiple"),
+    (r"销售[^，]{0,4}总额", "sales_amount_multiple"),
     (r"补贴|补助|资助|扶持资金|奖补|专项资金|救助", "subsidy_multiple"),
     (r"骗取|骗领|套取|冒领|诈骗", "defrauded_amount_multiple"),
     (r"采购金额|采购额|采购价|购买|收购", "purchase_amount_multiple"),

@@ -37,7 +37,9 @@ def _saved(saved: list[tuple[int, int]], m: Measure) -> bool:
     return last >= 0 and saved[last][0] <= m.start < saved[last][1]
 
 
-_PAPER = re.compile("(?:清单|单据|票据|收据|决定书|通知书|文书|证明书?|笔录)$|的处罚决定")
+_PAPER = re.compile(
+    "(?:清单|单据|票据|收据|决定书|通知书|文书|(?<![记定准])证明书?|笔录)$|的处罚决定"
+)
 
 
 def _last_ends(stops: Stops, found: list[Measure]) -> dict[int, int]:

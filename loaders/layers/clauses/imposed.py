@@ -18,13 +18,13 @@ WRONG = re.compile(
     "抵触|弄虚|挪用|侵占|贪污|截留|私分|冒领|套取|违反|违法|违规|违纪|违约|犯罪|擅自|拒|非法|滥用|玩忽|徇私|虚假|骗|伪造|损害|侵|妨|阻碍|泄露|失职|渎职|破坏|逾期|[未不](?:按|依法|依照|履行|执行|办理|取得|缴|报|申报|登记|接受|服从|配合|改正|遵守|经(?!营)|建立|设置)|造成|前款|上述情形"
 )
 """Words of a violation that are not said of anything else: 不, 未 alone are."""
-_NO_ORGAN = re.compile("(?:单位|企业|人|公司|亲属|学校|者)$")
+_NO_ORGAN = re.compile("(?:单位|企业|(?<!负责)人|公司|亲属|学校|者)$")
 _NOT_BY = re.compile(f"{_NO_ORGAN.pattern}|法院|检察院|仲裁")
 _FOLLOWS = re.compile(
     "的，(?:应当|依法|立即|及时|一律|必须|由[^，。；]{2,60})*$|(?:部门|机关|政府|机构|办事处)[^。；]*对[^，]*(?:违反|违法|违规)(?P<deed>)[^，]*行为(?:应当|依法|及时|立即)*$"
 )
 """What stands between a violation and an act that follows it at once."""
-_PUBLISHED = ("公布", "公示", "公告", "曝光", "公开")
+_PUBLISHED = ("公布", "公示", "公告", "曝光", "公开", "社会通报")
 
 
 def idle(reading: Reading, measure: Measure, before: str) -> bool:
@@ -81,7 +81,8 @@ def _in_slot(reading: Reading, measure: Measure) -> bool:
     sentence, part = before.rfind("。"), max(before.rfind("。"), before.rfind("；"))
     who = reading.state.authority
     wrong = WRONG.search(before[part + 1 :]) or "行为之一" in before
-    organ = who and not _NOT_BY.search(who) and who in before[part + 1 :] and wrong
+    here = before[part + 1 :]
+    organ = who and not _NOT_BY.search(who) and who in here and f"{who}的" not in here and wrong
     beside = any(sanction.start > sentence for sanction, _ in reading.sanctions)
     return bool((organ or beside) and _violated(reading))
 

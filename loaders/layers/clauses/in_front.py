@@ -8,7 +8,7 @@ from loaders.layers.clauses.measured import Measure
 
 _BEFORE = re.compile(
     r"(?:被|受到?|受过|不得|不予|不能|不宜|免予|免于|免除|免|不再|无权|请求|主张|申请|拟|除|因|曾|是否|能否|如何|"
-    r"可能|减为|减至|严禁|关于|属于|包括|约定|协商|不需要|需要|无需|不|未|缴纳|收取|起诉|诉讼|享有|办理|提出|经|经过|无法|难以|督促)(?:依法|给予|处以|其|人民法院|行政机关)?$"
+    r"可能|减为|减至|严禁|设定|不附加适用|不附加|关于|属于|包括|约定|协商|不需要|需要|无需|不|未|缴纳|收取|起诉|诉讼|享有|办理|提出|经|经过|无法|难以|督促)(?:依法|给予|处以|其|人民法院|行政机关)?$"
 )
 _START = re.compile(r"[，,。；;：:\n]")
 
@@ -38,12 +38,18 @@ def _of_kind(text: str, m: Measure, clause: str, sentence: str) -> bool:
         or (m.type == "civil_liability" and _SUED.search(sentence))
         or ("注销" in words and _REGISTERS.search(clause))
         or (words == "罚款" and _PAID.search(clause))
+        or (words in _HANDLED and not m.beside and not _BY_ORGAN.search(sentence))
         or (words.endswith(("撤销", "变更")) and _REVIEW.search(sentence))
     )
 
 
 _REVIEW = re.compile("原(?:处理|决定|判决|裁定|行政)|复查|复核|复议")
 """原处理意见…的，予以撤销或者变更: a decision is reviewed."""
+_HANDLED = ("查处", "处理", "处罚")
+_BY_ORGAN = re.compile(
+    "依[法规纪][^，]{0,4}$|(?:的|单位|个人|人员|者)，(?:应当|必须)?由(?!于)(?!.*(?:移送|移交|提请|报|协助|配合))[^，]*$"
+)
+"""由公安机关查处, 依法处理, but not 移送有关部门处理."""
 _SUED = re.compile("提起[^，]{0,8}诉讼|起诉|申请仲裁|请求人民法院")
 _PAID = re.compile("(?:缴|结清|欠|支付|交纳)[^，]{0,40}[费金款税](?:、|和|以?及|或者)$")
 _IMPOSES = re.compile("(?:由[^，的]{2,30}|可以|应当|对其)[^，的]{0,12}作出[^的]{0,20}$")
@@ -55,7 +61,7 @@ _REGISTERS = re.compile("(?:办理|申请|申报)[^，]*$")
 
 _ABOUT = re.compile("，由[^，。；]{2,60}(?:决定|办理|实施|执行|负责)[。；]")
 """对…实施行政处罚，由…决定."""
-_SCOPE = re.compile(r"^[^，。；]{0,30}(?<!不)适用于|^[^，。；]{0,20}所称")
+_SCOPE = re.compile(r"^[^，。；]{0,30}(?<!不)适用于|^(?!违反)[^，。；]{0,20}所称")
 _PASSIVE = re.compile(
     r"(?:被(?!告)|受到|受过|不得|作出(?!特别|之日)|免予|请求|主张|申请(?!人)|不再|不应|无需|拟|可能|有权(?:要求|请求|提出|向|获得)|不影响|优先于|已经?)(?!.*的，)[^的]{0,30}$"
 )

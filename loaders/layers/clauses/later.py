@@ -78,7 +78,9 @@ def _governing(
     who = subject(words) if set(kinds) == {"crime"} else _of_people(words)
     own = who if set(kinds) == {"crime"} or who.startswith("其") else ""
     return replace(
-        found, subject=who, sanction_condition=re.sub("^对(?!.*造成)", "", words.removeprefix(own))
+        found,
+        subject=who,
+        sanction_condition=re.sub("^对于?(?!.*造成)", "", words.removeprefix(own)),
     )
 
 

@@ -36,7 +36,7 @@ _TYPES: tuple[tuple[str, str], ...] = (
     ),
     (r"关闭[^，]*(?:网站|应用程序|账号|网页|栏目|频道)|下架", "app_or_site_takedown"),
     (
-        r"停[产业工建航运办机飞课学]|暂停|限产|限制生产|缩减业务|停止[^，]{0,6}(?:业务|招生|办学|新增|作业|资格)|(?:停止|暂停|终止)(?:其|日常|一切|全部|业务|经营){0,3}活动$"
+        r"停[产业工建航运办机飞课学]|暂停|限产|限制生产|缩减业务|停止[^，]{0,6}(?:业务|招生|办[学园]|新增|作业|资格)|(?:停止|暂停|终止)(?:其|日常|一切|全部|业务|经营){0,3}活动$"
         r"|停止(?:受理|办理|承接|开展|从事|接受)(?![^，]*(?:违法|非法))[^，]{0,20}(?:业务|活动)|停止[^，、]{1,10}(?:项目|工程)建设$|停止(?:建设|施工|营业|运营|运行|作业|生产经营|经营)(?!的|行为|假|不|未)",
         "suspension_of_business",
     ),
@@ -59,7 +59,7 @@ def open_type(words: str) -> str:
     if re.match("纠正|通知|命令|(?:停止|终止)(?:违法|侵|其?违)", words):
         return "rectification_order"
     found = next((t for pattern, t in _TYPES if re.search(pattern, words)), "other")
-    business = re.search("业务|营业|经营|生产|施工|作业|招生|运[营行]|活动|航", words)
+    business = re.search("业务|营业|经营|生产|施工|作业|招生|办[学园]|运[营行]|活动|航", words)
     return found if business or found != "suspension_of_business" else "other"
 
 

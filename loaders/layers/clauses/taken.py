@@ -79,7 +79,7 @@ def _paper(words: str, place: int) -> str:
 
 
 _NO_LICENCE = re.compile(
-    "监护|评优|评先|参评|评选|荣誉|称号|投标|商标|评审|评标|专家|委员|申请|申报|参加|参与|享受"
+    "监护|奖|评优|评先|参评|评选|荣誉|称号|投标|商标|评审|评标|专家|委员|申请|申报|参加|参与|享受"
     "|待遇|优待|候选|代表(?!性)|职称|晋|考试|报考|录取|竞"
 )
 """What is taken with a title, a place in a contest or a benefit is no licence."""

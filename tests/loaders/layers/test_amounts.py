@@ -43,6 +43,7 @@ FINES = [
     ("处10万以上20万以下的罚款", Fine("fixed", 100000, 200000)),
     ("处所获收入百分之十以上百分之五十以下的罚款", Fine("illegal_gains_percent", 10, 50)),
     ("依照第六条规定的标准加一倍罚款", Fine("unspecified")),
+    ("处低于成本价格销售商品总额一倍以上二倍以下的罚款", Fine("sales_amount_multiple", 1, 2)),
     ("处以罚款", Fine("unspecified")),
 ]
 
