@@ -27,6 +27,8 @@ def read(
     body = fronts.from_citation(body, refs)
     citing = words.VIOLATES.match(body[0].text) if fronts.is_citation(body[0], refs) else None
     who, rest = actors.without_subject(body, citing["who"] if citing else None)
+    if citing and who:
+        who = "或者".join((who, *_MORE_CITING.findall(body[0].text)))
     if citing and len(body) > 1:
         who, rest = _all_citing(who, rest[1:], refs)
         if not who:
@@ -42,6 +44,10 @@ def read(
     found = _described(found, rest, refs, bool(citing) and len(body) == 1)
     deed = actors.told_of(who, bool(found.violated)) if told else found.conduct
     return replace(found, conduct=deed)
+
+
+_MORE_CITING = re.compile("规定(?:、|或者|和)([^、，规违]{2,30})(?=违反)")
+"""甲违反第一条规定、乙违反第二条规定."""
 
 
 def _all_citing(

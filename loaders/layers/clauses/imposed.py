@@ -113,6 +113,9 @@ def _stopped_by_organ(reading: Reading, measure: Measure) -> bool:
 _NOT_OF_STATE = re.compile("业主|物业|居民|村民|责任人|酒店|工会|协会")
 
 
+_BROKEN = re.compile("违反|违背|[未不]按|有[^，。；]*(?:行为|情形)")
+
+
 def _violated(reading: Reading, strictly: bool = False) -> bool:
     """Whether a violation was named; 处理 is said of much else, so its must be named as one."""
     first, state = reading.opening, reading.state
@@ -126,6 +129,5 @@ def _violated(reading: Reading, strictly: bool = False) -> bool:
         return True
     if first is None:
         return False
-    return bool(
-        first.general or first.listed or first.violated or wrong.search(first.conduct or "")
-    )
+    cites = first.violated and not (strictly and first.conduct and not _BROKEN.search(reading.text))
+    return bool(first.general or first.listed or cites or wrong.search(first.conduct or ""))
