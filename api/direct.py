@@ -1,11 +1,11 @@
-"""Cold reads of one provision, ahead of the framework: an answer that is not kept, quickly made.
+"""Cold reads ahead of the framework, of one provision or a search: answers quickly made.
 
 In a large collection most texts are rarely asked for, so most reads are cold; and what the
 framework does around a view takes longer than an article. So a plain question for an article, or
-for a part of one, is answered here, by what its view calls (`provisions.single`) and what finishes
-every answer (`front.respond`). All else goes the slow way, which answers the same: titles for ids,
-other parameters, bodies, media types. So does what has no such answer, and what fails: the slow way
-finds out once more, and says it.
+for a part of one, or for the first page of a search is answered here, by what its view calls
+(`provisions.single`, `search.routes`) and what finishes every answer (`front.respond`). All else
+goes the slow way, which answers the same: titles for ids, other parameters, bodies, media types. So
+does what has no such answer, and what fails: the slow way finds out once more, and says it.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
+from urllib.parse import unquote
 
 import orjson
 from flask import Flask
@@ -23,7 +24,10 @@ from api.fields import day
 from api.front.answer import Answer, Wsgi
 from api.front.asked import accepts, plain
 from api.front.respond import Read, finished
+from api.guard import has_control
 from api.v1.provisions import single
+from api.v1.search import routes as search
+from api.v1.search.schemas import SearchArgs
 
 _MEDIA = "application/json"
 _PATH = re.compile(
@@ -31,7 +35,10 @@ _PATH = re.compile(
     "|regulations/(?P<in>[a-z0-9@-]+)/articles/(?P<number>[a-z0-9-]+))"
 )
 _QUERY = re.compile("(?:as_of=([0-9-]{10}))?")
+_Q = re.compile("q=([0-9A-Za-z%_.~-]+)")
 _PROVISION = Read("/v1/provisions/{regulation}/{eid}", "provisions.get_provision")
+_SEARCH = Read("/v1/search", "search.search_provisions")
+_ARGS = SearchArgs()
 _ARTICLE = Read("/v1/regulations/{regulation}/articles/{number}", "regulations.get_article")
 
 
@@ -43,17 +50,32 @@ class Direct:
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         """Answer by one statement, or the slow way."""
-        path = _PATH.fullmatch(environ["PATH_INFO"])
-        query = _QUERY.fullmatch(environ.get("QUERY_STRING", ""))
         answer = None
-        if path and query and plain(environ) and accepts(environ, _MEDIA):
+        if plain(environ) and accepts(environ, _MEDIA):
             with suppress(Exception):
-                answer = self._answer(environ, path, query[1])
+                answer = self._answer(environ)
         answering = self._application if answer is None else answer.send
         done: Iterable[bytes] = answering(environ, start_response)
         return done
 
-    def _answer(
+    def _answer(self, environ: dict[str, Any]) -> Answer | None:
+        asked = environ.get("QUERY_STRING", "")
+        path, query = _PATH.fullmatch(environ["PATH_INFO"]), _QUERY.fullmatch(asked)
+        if path and query:
+            return self._provision(environ, path, query[1])
+        q = _Q.fullmatch(asked)
+        return self._search(environ, q[1]) if q and environ["PATH_INFO"] == _SEARCH.route else None
+
+    def _search(self, environ: dict[str, Any], q: str) -> Answer | None:
+        text = unquote(q, errors="strict")
+        if has_control(text):
+            return None
+        with self._app.app_context():
+            value = search.answer(_ARGS.load({"q": text}), (_SEARCH.route, {"q": text}))
+            body = orjson.dumps(value)
+            return finished(environ, _SEARCH, value, body, [("Content-Type", _MEDIA)])
+
+    def _provision(
         self, environ: dict[str, Any], path: re.Match[str], as_of: str | None
     ) -> Answer | None:
         of, eid, within, number = path.groups()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -21,6 +21,7 @@ class Page:
     total: int
     limit: int
     offset: int
+    asked: tuple[str, Mapping[str, str]] | None = None  # path and parameters, if not the request's
 
     @property
     def next(self) -> str | None:
@@ -36,8 +37,9 @@ class Page:
         return self._link(max(0, min(self.offset, self.total) - self.limit))
 
     def _link(self, offset: int) -> str:
-        given = {**request.args.to_dict(), "limit": str(self.limit), "offset": str(offset)}
-        return f"{quote(request.path, safe='/@')}?{urlencode(given, quote_via=quote)}"
+        path, parameters = self.asked or (request.path, request.args.to_dict())
+        given = {**parameters, "limit": str(self.limit), "offset": str(offset)}
+        return f"{quote(path, safe='/@')}?{urlencode(given, quote_via=quote)}"
 
 
 def paginate(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from flask import Flask
@@ -28,6 +29,31 @@ PLAIN = [
     "net-law@2023-12-01/art_1",
     "net-law/art_3?as_of=2020-06-01",
     "net-law@2020-03-01/art_3?as_of=2024-01-01",
+]
+SEARCHES = [
+    quote(text) for text in ("网络", "处罚", "的 网络", "不得 -网络", "沒有的詞", "Ａ", "。")
+]
+OTHER_SEARCHES = [
+    "",
+    "q=",
+    "q=-",
+    "q=%20",
+    "q=%22%22",
+    "q=%E7%BD",
+    "q=%00",
+    "q=a%0A",
+    "q=%ED%A0%80",
+    "q=%",
+    "q=%zz",
+    "q=网络",
+    "q=a+b",
+    "q=a;b",
+    "q=a&q=b",
+    "q=a&limit=1",
+    "q=" + "a" * 500,
+    "q=" + "a" * 501,
+    "Q=a",
+    "x=a",
 ]
 ARTICLES = ["net-law/articles/3", "net-law/articles/2-1", "net-law@2020-03-01/articles/3"]
 OTHERS = [
@@ -149,6 +175,24 @@ def test_plain_questions_are_answered_ahead(
     assert made.told(address(path), method) == slow.told(address(path), method)
     assert len(ahead) == 1
     assert ahead[0] is not None
+
+
+@pytest.mark.parametrize("q", SEARCHES)
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_plain_searches_are_answered_ahead(
+    two: tuple[Service, Service], ahead: list[Any], q: str, method: str
+) -> None:
+    made, slow = two
+    path = f"/v1/search?q={q}"
+    assert made.told(path, method) == slow.told(path, method)
+    assert len(ahead) == 1
+    assert ahead[0] is not None
+
+
+@pytest.mark.parametrize("query", OTHER_SEARCHES)
+def test_other_searches_are_as_they_were(two: tuple[Service, Service], query: str) -> None:
+    made, slow = two
+    assert made.told(f"/v1/search?{query}") == slow.told(f"/v1/search?{query}")
 
 
 @pytest.mark.parametrize("path", OTHERS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask import Response, jsonify
@@ -29,22 +30,29 @@ def search_provisions(args: dict[str, Any]) -> Response:
     length; markers, headings and titles only count for the order. Searched are the texts that
     answer on the day, one version a regulation.
     """
+    return jsonify(answer(args))
+
+
+def answer(
+    args: dict[str, Any], asked: tuple[str, Mapping[str, str]] | None = None
+) -> dict[str, Any]:
+    """A page of hits as it is served; `asked` as `Page` takes it."""
     search = _search(args)
     found = find(search)
     limit, offset = args["limit"], args["offset"]
     items = hits.served(search, found, page(search, found, args["sort"], limit, offset))
     if args["sort"] == "relevance" and found.total <= limit:
         items.sort(key=lambda hit: -hit["score"])  # equals stand by position, as they came
-    links = Page([], found.total, limit, offset)
-    return jsonify(
-        items=items,
-        total=links.total,
-        limit=limit,
-        offset=offset,
-        next=links.next,
-        previous=links.previous,
-        facets=hits.facets(found.texts),
-    )
+    links = Page([], found.total, limit, offset, asked)
+    return {
+        "items": items,
+        "total": links.total,
+        "limit": limit,
+        "offset": offset,
+        "next": links.next,
+        "previous": links.previous,
+        "facets": hits.facets(found.texts),
+    }
 
 
 def _search(args: dict[str, Any]) -> Search:

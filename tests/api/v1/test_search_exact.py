@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from flask import Flask
@@ -193,6 +194,14 @@ def test_pages_are_the_whole_without_overlap(collection: Collection) -> None:
                 break
         assert len(ids) == len(set(ids)) == answer["total"]
         assert set(ids) == collection.scan("article", ["罚款"], [])
+
+
+@pytest.mark.parametrize("q", ["罚款", "的", "，", "规定 -的"])
+def test_the_shortest_way_to_ask_is_answered_alike(collection: Collection, q: str) -> None:
+    answer = collection.ask(q=q, limit=20)
+    assert answer["next"] is not None
+    for client in collection.clients:
+        assert client.get(f"/v1/search?q={quote(q)}").json == answer
 
 
 def test_matches_are_every_place_of_every_term(collection: Collection) -> None:
