@@ -14,7 +14,8 @@ def _verbs() -> dict[str, frozenset[str]]:
 VERBS = _verbs()
 """Verbs that may govern, and in what they are special.
 
-`nominal`: also part of nouns (保障金), so that it governs only at the head of its clause.
+`nominal`: also part of nouns (保障金), so that it governs only at the head of its clause; `late`: not
+even there, nor in a list (车辆、运输工具).
 `describing`: mostly in the description of a noun (从事…的单位); `duty`: so even before 指定的 and
 the like; `ruling`: governs behind its subject all the same (…部门主管本区域内的企业).
 """

@@ -32,7 +32,7 @@ def behind(clause: str, tail: str, term: str) -> int:
         reading = Reading(before, word[0], rest, tail, term, start, led)
         if _governs(reading):
             start, led = place, word[0]
-            if reading.described and word[0] in ("由", "对", "向", "与", "同"):
+            if reading.described and word[0] in ("由", "对", "与", "同"):
                 place += _last_doer(plain[place:], tail)
                 start = place
                 place += plain.rfind("的") + 1 - place if "的" in plain[place:] else 0

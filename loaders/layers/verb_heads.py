@@ -6,12 +6,15 @@ import re
 
 from loaders.layers import clause_marks as marks
 from loaders.layers import verb_marks
+from loaders.layers.clause_words import VERBS
 from loaders.layers.governing import Reading
 
 _HEAD = re.compile(
     r"(?:^|应当?|可以|必须|不得|需要?|为了?|负责|依法|统一|共同|定期|及时|组织|会同|和|"
     r"或者?|并|、|自觉|认真|严格|全面|积极|切实|充分|主动|本[市省区县州]|国家|部门|"
     r"机关|机构|政府|委员会|法院|检察院|[人者]|规定|加强|有权|拒绝|申请|请求|要求|已经|尚未|[为给]其|支持|鼓励|分别|自行|不再|继续|"
+    r"妥善|合理|如实|规范|公开|公平|免费|无偿|按时|按期|足额|单独|集中|重新|擅自|私自|非法|直接|间接|优先|先行|"
+    r"立即|尽快|适时|自主|独立|联合|专门|随意|任意|故意|真实|准确|完整|正确|有效|科学|"
     r"[学理效时格确整真速]地|[境域围市省县国]内|逐步|提前|另行|已|未)$"
 )
 """What stands before a verb at the head of its clause."""
@@ -38,10 +41,17 @@ _ORDERED = re.compile(r"(?:应当?|可以|必须|不得|并|负责|依法|有权
 """What only a verb follows."""
 
 _COMPOUND = re.compile(
-    r"机构编制｜|安置｜补助|发展｜改革|审查｜起诉"
-    r"|｜(?:费(?!用)|金(?![融属额])|局(?![域部面])|区(?![域县块内级、])|[者性]|地(?![方区址域上下])|员(?!工)|站|委(?!托)|中(?![国央华小介心])|过程|期间)"
+    r"机构编制｜|政府组织｜|安置｜补助|发展｜改革|审查｜起诉"
+    r"|｜(?:费(?!用)|金(?![融属额])|局(?![域部面])|区(?![域县块内级、])|[者性]|人(?![民员身才口工类体事])|地(?![方区址域上下])|员(?!工)|站|委(?!托)|中(?![国央华小介心])|过程|期间)"
 )
 """Verbs in the names of fields: 机构编制管理机关."""
+
+_LISTED = re.compile(r"(?:^|[、和及或与]|或者)$")
+"""Where a word that mostly tells the kind of a noun is none: 车辆、运输工具."""
+
+_SERIAL = ("负责", "组织", "申请", "鼓励", "支持", "禁止", "允许", "引导", "帮助", "协助", "停止")
+_SERIAL += ("提倡", "从事", "授权", "委托", "会同", "责令", "督促", "指导")
+"""Verbs that take another verb: 负责管理, 禁止使用."""
 
 _LED = (
     "将",
@@ -65,8 +75,12 @@ _LED = (
 
 def is_verb(reading: Reading) -> bool:
     """Whether the word is a verb where it stands: 管理单位 and 机构编制管理 hold none."""
+    if "late" in VERBS.get(reading.word, ()) and _LISTED.search(reading.before):
+        return False
     if not (_stands(reading) or _OTHERS.match(reading.rest)):
         return False
+    if not reading.before and reading.led in VERBS and reading.led not in _SERIAL:
+        return False  # 制定运营应急预案
     if reading.rest.startswith(("经营", "管理", "使用", "实施", "监督", "保护")):
         return False
     short = _SHORT_NOUN.match(reading.rest) and not _ORDERED.search(reading.before)
@@ -80,8 +94,10 @@ def _stands(reading: Reading) -> bool:
     before, tail = reading.before, reading.tail
     if _HEAD.search(before) or (tail.startswith("的") and _TOWARDS.search(before)):
         return True
-    if reading.described and acts_on(reading):
+    if acts_on(reading):
         return True
+    if "late" in VERBS.get(reading.word, ()):
+        return False
     ends = reading.led not in ("将", "把") or marks.OBJECT.match(tail)
     return reading.led in _LED and "、" not in before and bool(ends)
 
