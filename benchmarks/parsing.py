@@ -1,4 +1,4 @@
-"""How fast texts are read on one core, and how the time grows with the text.
+"""How fast texts are read on one core, and how the time grows with the text: in seconds of that core.
 
 python -m benchmarks.parsing [FOLDER]
 """
@@ -35,12 +35,12 @@ HOSTILE = {
 
 
 def timed(work: Callable[[], object]) -> float:
-    """Seconds of the median of a few runs."""
+    """Seconds of the processor that the median of a few runs takes."""
     times = []
     for _ in range(ROUNDS):
-        start = time.perf_counter()
+        start = time.process_time()
         work()
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     return median(times)
 
 
@@ -61,18 +61,18 @@ def corpus(folder: Path) -> None:
     options, paths = Options(catalogue.builtin()), list(files([folder]))
     texts = [path.read_bytes() for path in paths]
     size = sum(map(len, texts)) / 1e6
-    start = time.perf_counter()
+    start = time.process_time()
     for path in paths:
         read(path, options)
-    whole = time.perf_counter() - start
-    start = time.perf_counter()
+    whole = time.process_time() - start
+    start = time.process_time()
     for raw in texts:
         tree(raw.decode("utf-8", "replace"))
-    trees = time.perf_counter() - start
-    start = time.perf_counter()
+    trees = time.process_time() - start
+    start = time.process_time()
     for raw in texts:
         ONE_REGEX.findall(raw.decode("utf-8", "replace"))
-    regex = time.perf_counter() - start
+    regex = time.process_time() - start
     print(f"{len(paths):,} documents, {size:.1f} MB")
     for name, seconds in (("all layers", whole), ("tree alone", trees), ("one regex", regex)):
         rate = f"{len(paths) / seconds:,.0f} documents/s, {size / seconds:,.2f} MB/s"
