@@ -14,11 +14,11 @@ import selectors
 import socket
 import struct
 import time
-from concurrent.futures import Future
 from functools import partial
 from typing import Any
 
 from gunicorn.http.errors import LimitRequestLine  # type: ignore[import-untyped]
+from gunicorn.http.wsgi import Response  # type: ignore[import-untyped]
 from gunicorn.util import write_error  # type: ignore[import-untyped]
 from gunicorn.workers.gthread import ThreadWorker  # type: ignore[import-untyped]
 
@@ -148,22 +148,41 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # untyped
         conn.init()
         conn.parser.unreader.unread(bytes(data))
         conn.data_ready = True
-        if at_once.bodiless(data) and self._certain(conn):
-            done: Future[Any] = Future()
-            done.set_result(self.handle(conn))
-            self.finish_request(conn, done)
-        else:
+        environ = self._certain(conn) if at_once.bodiless(data) else None
+        if environ is None:
             super().enqueue_req(conn)
+        elif self._send(next(conn.parser), conn, environ):
+            self._keep(conn)
+        else:
+            self._drop(conn)
 
-    def _certain(self, conn: Any) -> bool:
-        """Whether the answer is one that the main loop may give."""
+    def _certain(self, conn: Any) -> dict[str, Any] | None:
+        """A request whose answer is one that the main loop may give, as WSGI has it."""
         hot = getattr(self.wsgi, "extensions", {}).get("fatiao-hot")
         if hot is None:
-            return False
+            return None
         if not isinstance(conn.parser, at_once.Peeked):
             conn.parser = at_once.Peeked(conn.parser)
         request = conn.parser.peek()
-        return request is not None and at_once.certain(hot, request, conn.sock)
+        return at_once.certain(hot, request, conn.sock) if request is not None else None
+
+    def _send(self, request: Any, conn: Any, environ: dict[str, Any]) -> bool:
+        """Send an answer that is certain; whether the connection is kept, as gunicorn decides it."""
+        response = Response(request, conn.sock, self.cfg)
+        if not self.alive or not self.cfg.keepalive or self._full():
+            response.force_close()
+        conn.sock.setblocking(True)
+        try:
+            at_once.send(self.wsgi, environ, response)
+        except OSError:  # the client went away
+            return False
+        except Exception as error:
+            self.handle_error(request, conn.sock, conn.client, error)
+            return False
+        return not bool(response.should_close())
+
+    def _full(self) -> bool:
+        return len(self.keepalived_conns) >= int(self.max_keepalived)
 
     def _wait(self, conn: Any, then: Any) -> None:
         if conn.timeout <= time.monotonic():

@@ -72,12 +72,13 @@ def asked(path: str, *headers: tuple[str, str], query: str = "", uri: str = "/")
         (asked(PATH, ("ACCEPT", "text/html")), False),  # 406
         (asked(PATH, ("TRANSFER-ENCODING", "chunked")), False),
         (asked(PATH, uri="/法"), False),
+        (asked(PATH, ("SCRIPT_NAME", "/v1")), False),
     ],
 )
 def test_what_is_kept_is_certain(hot: Hot, request_: Any, expected: bool) -> None:
     one, other = socket.socketpair(socket.AF_UNIX)
     with one, other:
-        assert at_once.certain(hot, request_, one) is expected
+        assert (at_once.certain(hot, request_, one) is not None) is expected
 
 
 def test_a_client_that_does_not_read_is_left_to_a_thread(hot: Hot) -> None:
