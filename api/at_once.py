@@ -8,7 +8,6 @@ and what gunicorn prepares for an application that may want anything, a third mo
 from __future__ import annotations
 
 import fcntl
-import os
 import socket
 import struct
 import termios
@@ -59,7 +58,7 @@ def bodiless(data: bytes | bytearray) -> bool:
 def certain(hot: Hot, request: Any, sock: socket.socket) -> dict[str, Any] | None:
     """The environment of a request whose answer is kept, and fits into what the socket has room for."""
     environ = _environ(request)
-    if not request.uri.isascii() or "SCRIPT_NAME" in os.environ or "HTTP_SCRIPT_NAME" in environ:
+    if not request.uri.isascii() or "HTTP_SCRIPT_NAME" in environ:
         return None  # gunicorn knows which path that is
     answer = environ[KEPT] = hot.kept(environ)
     return environ if answer and len(answer.body) + _HEADERS <= _room(sock) else None
