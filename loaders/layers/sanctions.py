@@ -12,15 +12,13 @@ from dataclasses import replace
 
 from loaders.document import Fine, Reference, Sanction
 from loaders.layers import amounts
-from loaders.layers.clauses import apart, gates, leads, spans, subjects, tiers
+from loaders.layers.clauses import aimed, apart, gates, leads, spans, subjects, tiers
 from loaders.layers.clauses.imposed import idle, imposed
 from loaders.layers.clauses.measured import Measure
 from loaders.layers.clauses.pieces import Piece
 from loaders.layers.clauses.reading import Reading, State
 
 _SEGMENT = re.compile(r"(?:[^，,。；;：:\n《]|《[^》\n]{0,200}》|《)+")
-_ORGANISATION_ONLY = {"suspension_of_business", "business_licence_revocation", "closure"}
-_INDIVIDUAL_ONLY = {"detention", "exit_ban"}
 _ORDERS = {"rectification_order", "warning", "suspension_of_business", "closure"}
 _DROP = re.compile(r"(?:并处(?:或者)?(?=单处)|并(?=处)|可(?=处)|依[法规纪]|可以|应当|一律)+")
 
@@ -122,7 +120,7 @@ def _emit(reading: Reading, measure: Measure) -> None:
     start = dropped.end() if dropped else measure.start
     words = text[start : measure.end]
     reading.authority = reading.authority or state.authority
-    aimed = _aimed(reading, words)
+    named = aimed.by_words(reading, words)
     reading.settle()
     sanction = Sanction(
         _type(measure.type, words, state, text[max(0, start - 30) : start]),
@@ -132,7 +130,7 @@ def _emit(reading: Reading, measure: Measure) -> None:
         severity=state.severity,
         severity_text=state.severity_text,
         condition="，".join(c for c in (state.condition, state.gains) if c) or None,
-        target=_target(reading, measure.type, words, aimed),
+        target=aimed.target(reading, measure.type, words, named),
         authority=state.authority if state.authority != reading.authority else None,
     )
     sanction = _with_amount(sanction, text[max(0, start - 300) : start], state.gains)
@@ -157,63 +155,6 @@ _GOT = re.compile(
     "|(?:违法|非法|违规|违纪)(?:取得|获得)的财物，[^。；]{0,12}$"
 )
 """What was got unlawfully, named in front of 予以没收."""
-
-
-def _target(reading: Reading, type_: str, words: str, aimed: str | None) -> str:
-    default, current = reading.base.target, aimed or reading.state.target
-    if type_ in _INDIVIDUAL_ONLY:
-        return "individual"
-    if type_ in _ORGANISATION_ONLY and current in ("responsible_person", "individual"):
-        return default if default in ("organisation", "any") else "any"
-    if words.endswith("引咎辞职"):
-        return "responsible_person"
-    shared = type_ in _SHARED or (type_ == "confiscation_of_gains" and reading.state.gains)
-    if shared and not (type_ == "criminal_liability" and not words.startswith("追究")):
-        current = _accused(reading, current, type_)
-    if type_ == "administrative_discipline" and current in (None, "organisation", "any"):
-        return reading.person or current or "any"
-    return current or "any"
-
-
-def _accused(reading: Reading, current: str | None, type_: str) -> str | None:
-    """构成犯罪的 at the end falls on all who were named: an organ and its people are `any`."""
-    punished = {sanction.target for sanction, _ in reading.sanctions}
-    if reading.state.named:
-        return current
-    if punished & _INSTITUTIONS and punished & _PEOPLE and (type_ != "civil_liability" or current):
-        return "any"
-    if type_ != "criminal_liability" or not reading.person:
-        return current
-    classes = {subjects.target_of(who) for who in reading.subjects}
-    if current in (None, "any") and len(classes) == 1 and not punished & _INSTITUTIONS:
-        return classes.pop()
-    mixed = current == "organisation" == reading.base.target and reading.person in classes
-    return "any" if mixed else current
-
-
-_SHARED = {"criminal_liability", "civil_liability", "public_security_penalty"}
-_INSTITUTIONS = {"organisation", "any"}
-_PEOPLE = {"individual", "responsible_person"}
-
-
-def _aimed(reading: Reading, words: str) -> str | None:
-    """追究直接责任人的行政责任 names whom it is aimed at itself; 其 is who was named last."""
-    who = _WHOM.match(words)
-    if who and subjects.is_actor(who["who"]):
-        reading.state.aimed = ()
-        reading.punish(who["who"])
-        target = subjects.target_of(who["who"])
-        staff = words.startswith("追究") and target == "individual"
-        return "responsible_person" if staff else target
-    if "其" in words[:6] and reading.state.target is None:
-        return subjects.target_of(reading.subjects[-1]) if reading.subjects else None
-    return None
-
-
-_WHOM = re.compile(
-    r"(?:追究|吊销|撤销|给予|予以|责令(?!其)|(?:[^，。；]{1,8}内)?(?:禁止|不准|限制)其?)(?P<who>(?:[^，。；其]|其(?=他)){2,60}?(?:人员|责任人|人|者|个人|单位|领导|部门))的?"
-    r"(?=(?:行政|刑事|民事|纪律|党纪|政纪|法律|相应|相关|领导)*责任|[^，。；的]{0,8}(?:证|资格)|立即|及时|将|限期|停止|改正|减少|排除|采取|在|从事|出境|(?:行政|政务)?处分)"
-)
 
 
 def _with_amount(sanction: Sanction, before: str, gains: str | None) -> Sanction:

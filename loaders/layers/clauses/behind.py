@@ -58,10 +58,17 @@ _REVIEWED = re.compile(
 """What courts and reviewing organs do to a decision."""
 
 
+_FRAME = re.compile(
+    "(?:以及|或者|、|和)[^，。；]{2,16}等(?:行政)?处罚|的(?:处理)?决定"
+    "|等?的?(?:行政|纪律|相应)*(?:措施|处罚|处理)"
+)
+"""给予…等处罚, 作出…的决定: the noun around measures that are given or made."""
+
+
 def in_phrase(text: str, m: Measure, tail: str) -> bool:
     """Whether the words behind the last measure of the segment make nouns of them: …的决定."""
     tail = tail[-300:]
-    if re.fullmatch("等?的?(?:行政|纪律|相应)*(?:措施|处罚|处理)", tail):
+    if _FRAME.fullmatch(tail):
         clause = _START.split(text[max(0, m.start - 60) : m.start])[-1]
         return not re.search(
             "采取|给予|予以|处以|实施|处|作出", clause + text[m.start : m.start + 2]

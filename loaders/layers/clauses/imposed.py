@@ -49,7 +49,8 @@ def imposed(reading: Reading, measure: Measure) -> bool:
     if is_step(words, reading.state.authority) or _ELSEWHERE.search(_before(reading, measure)):
         return False
     if measure.type == "occupational_ban" and words.startswith(("不得", "不准")):
-        return bool(reading.sanctions)  # else a rule of eligibility
+        banned = words.startswith("不得再") and _CONVICTED.search(_before(reading, measure))
+        return bool(reading.sanctions or banned)  # else a rule of eligibility
     if measure.type == "other" and words.endswith(_PUBLISHED):
         return bool(reading.sanctions or (reading.state.target and _violated(reading)))
     if measure.type == "other" and words.startswith("追究") and reading.opening:
@@ -73,6 +74,10 @@ _ELSEWHERE = re.compile(
     "的，(?:依照|按照|依据|从)其规定$|有权(?:向[^，]{1,20})?(?:提请|投诉|举报|控告|申诉)[^，]*$|配合[^，]{0,20}$"
 )
 """依照其规定追究 says nothing; 有权提请主管部门处理 is a remedy; who only helps imposes nothing."""
+
+
+_CONVICTED = re.compile("被[^，。；]{0,6}(?:追究|判|吊销|撤销|开除|处)[^，。；]*人员?，$")
+"""被追究刑事责任的人员，不得再从事会计工作."""
 
 
 def _in_slot(reading: Reading, measure: Measure) -> bool:

@@ -122,6 +122,8 @@ def _with_object(text: str, head: Measure, end: int, limit: int) -> Measure:
     object_ = text[head.end : end]
     cut = _CUT.search(object_)
     object_ = object_[: cut.start()] if cut else object_
+    if head.type in ("order+", "act+"):
+        object_ = re.sub("的(?:处理)?决定$", "", object_)  # 作出责令停止侵权的处理决定
     if end == limit or cut:
         object_ = _LOOSE.sub("", object_)
     return replace(head, end=head.end + len(object_))
