@@ -49,7 +49,19 @@ _COMPOUND = re.compile(
 _LISTED = re.compile(r"(?:^|[、和及或与]|或者)$")
 """Where a word that mostly tells the kind of a noun is none: 车辆、运输工具."""
 
-_SERIAL = ("负责", "组织", "申请", "鼓励", "支持", "禁止", "允许", "引导", "帮助", "协助", "停止")
+_SERIAL: tuple[str, ...] = (
+    "负责",
+    "组织",
+    "申请",
+    "鼓励",
+    "支持",
+    "禁止",
+    "允许",
+    "引导",
+    "帮助",
+    "协助",
+    "停止",
+)
 _SERIAL += ("提倡", "从事", "授权", "委托", "会同", "责令", "督促", "指导")
 """Verbs that take another verb: 负责管理, 禁止使用."""
 
