@@ -14,6 +14,8 @@ def governs(reading: Reading) -> bool:
     word, rest, before = reading.word, reading.rest, reading.before
     if word == "为" and preposition_marks.NOUN_BEFORE.search(before):
         return not (reading.described and preposition_marks.SERVES.search(rest))
+    if word == "从":
+        return reading.tail[:1] in ("中", "内", "里")
     if word == "因":
         return not reading.described and bool(preposition_marks.BECAUSE.match(reading.tail))
     if word == "自":

@@ -40,7 +40,7 @@ OPEN = re.compile(
 )
 """What 由 begins is closed only behind the bracket: 由…（…）等组成的机构."""
 
-MODAL = re.compile(r"(?:应当?|必须|可以|不得|，|分别|负责)$")
+MODAL = re.compile(r"(?:应当?|必须|可以|不得|，|分别|负责)(?:如实|及时|依法|定期|按时|直接|主动)?$")
 """应当 and the like, directly before."""
 
 NOUN_BEFORE = re.compile(r"[门关位构人者区员地物级容象围会院域品水线路站]$")

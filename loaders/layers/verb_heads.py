@@ -41,7 +41,7 @@ _ORDERED = re.compile(r"(?:应当?|可以|必须|不得|并|负责|依法|有权
 """What only a verb follows."""
 
 _COMPOUND = re.compile(
-    r"机构编制｜|政府组织｜|安置｜补助|发展｜改革|审查｜起诉"
+    r"机构编制｜|指定｜(?:媒体|地点|区域|时间|账户|位置)|政府组织｜|安置｜补助|发展｜改革|审查｜起诉"
     r"|｜(?:费(?!用)|金(?![融属额])|局(?![域部面])|区(?![域县块内级、])|[者性]|人(?![民员身才口工类体事])|地(?![方区址域上下])|员(?!工)|站|委(?!托)|中(?![国央华小介心])|过程|期间)"
 )
 """Verbs in the names of fields: 机构编制管理机关."""
@@ -49,20 +49,9 @@ _COMPOUND = re.compile(
 _LISTED = re.compile(r"(?:^|[、和及或与]|或者)$")
 """Where a word that mostly tells the kind of a noun is none: 车辆、运输工具."""
 
-_SERIAL: tuple[str, ...] = (
-    "负责",
-    "组织",
-    "申请",
-    "鼓励",
-    "支持",
-    "禁止",
-    "允许",
-    "引导",
-    "帮助",
-    "协助",
-    "停止",
+_SERIAL = re.compile(
+    "负责|组织|申请|鼓励|支持|禁止|允许|引导|帮助|协助|停止|提倡|从事|授权|委托|会同|责令|督促|指导"
 )
-_SERIAL += ("提倡", "从事", "授权", "委托", "会同", "责令", "督促", "指导")
 """Verbs that take another verb: 负责管理, 禁止使用."""
 
 _LED = (
@@ -91,9 +80,9 @@ def is_verb(reading: Reading) -> bool:
         return False
     if not (_stands(reading) or _OTHERS.match(reading.rest)):
         return False
-    if not reading.before and reading.led in VERBS and reading.led not in _SERIAL:
+    if not reading.before and reading.led in VERBS and not _SERIAL.fullmatch(reading.led):
         return False  # 制定运营应急预案
-    if reading.rest.startswith(("经营", "管理", "使用", "实施", "监督", "保护")):
+    if reading.rest.startswith(("经营", "管理", "使用", "实施", "监督", "保护", "建设")):
         return False
     short = _SHORT_NOUN.match(reading.rest) and not _ORDERED.search(reading.before)
     if short or _AFTER_NOUN.search(reading.before):

@@ -11,7 +11,7 @@ DONE_BY = re.compile(
 )
 """Who does it, or by what it is done, before a verb before 的."""
 
-NOT_DONE = re.compile(r"(?:未|没有)$")
+NOT_DONE = re.compile(r"(?:未|没有)(?:经|依法|按照?规定)*$")
 """未 before a verb in a description: 未纳入…的家庭."""
 
 PERSON = re.compile(
