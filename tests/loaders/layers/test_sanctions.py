@@ -448,9 +448,9 @@ HOSTILE = [
 def test_time_grows_with_the_length(part: str) -> None:
     def seconds(count: int) -> float:
         text = "违反规定的，" + part * count + "处一万元罚款。"
-        start = time.perf_counter()
+        start = time.process_time()
         sanctions.read(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     small, large = seconds(1000), seconds(8000)
     assert large < max(40 * small, 1.0)
