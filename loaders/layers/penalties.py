@@ -163,7 +163,7 @@ def _penalty(
         paragraph.eid,
         violates=_cited(cited),
         general_violation=bool(first and first.general),
-        conduct="；".join(conducts) or None,
+        conduct="；".join(dict.fromkeys(conducts)) or None,
         conduct_items=tuple(i.eid for i in listed),
         subjects=tuple(dict.fromkeys(subjects)),
         authority=own.authority or next((r.authority for r in readings if r.authority), None),

@@ -44,8 +44,16 @@ def _acts(reading: Reading, segment: Piece) -> bool:
     plain = re.sub("^(?:并|同时|可以|应当)+", "", words)
     if re.match(r"由(?!于)|对", plain) and not words.endswith("的"):
         return _named(reading, segment)
+    told = reading.pending and not reading.opening and reading.pending[-1].text.endswith("的")
+    if told and subjects.is_official(words) and not _NO_NAME.search(words):
+        reading.flush(True)
+        reading.act(Lead(authority=words), segment.start)
+        return True
     who = authorities.authority_in_front(words)
     return bool(who and _authority(reading, segment, who)) or _conditioned(reading, segment)
+
+
+_NO_NAME = re.compile("应当|可以|通[知报]|移[送交]|[向对将为以违未不]|报告|提请")
 
 
 def _authority(reading: Reading, segment: Piece, who: str) -> bool:

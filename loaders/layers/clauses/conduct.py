@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from loaders.document import Reference
 from loaders.layers.clauses import actors, fronts, subjects
@@ -36,14 +37,31 @@ def read(
     if bearer := "" if who else subjects.duty_bearer(body[0].text):
         who, rest = bearer, body[1:]
     rest = fronts.without_setting(fronts.without_duties(fronts.without_citation(rest, refs)), refs)
+    while who and len(rest) > 1 and fronts.is_citation(rest[0], refs):
+        rest = rest[1:]
     conditional = conditional or bool(who and not rest)
     told = bool(who) and not rest and not (citing and citing["who"])
     if not who:
         who, rest = actors.later_subject(rest)
+    else:
+        who, rest = _each_with_deed(who, rest)
     found = replace(found, conditional=conditional, subject=who or found.subject)
     found = _described(found, rest, refs, bool(citing) and len(body) == 1)
     deed = actors.told_of(who, bool(found.violated)) if told else found.conduct
     return replace(found, conduct=deed)
+
+
+def _each_with_deed(who: str, body: list[Piece]) -> tuple[str, list[Piece]]:
+    """公民拒绝选拔的，预备役人员拒绝征召的: the further violators with conducts of their own."""
+    left = body[:1]
+    for before, piece in pairwise(body):
+        joint = re.match("(?:或者|以及|和)?", piece.text).end()  # type: ignore[union-attr]
+        next_ = subjects.subject(piece.text[joint:]) if before.text.endswith("的") else ""
+        if piece.text.endswith("的") and len(next_) > 1 and subjects.is_actor(next_):
+            who, piece = f"{who}或者{next_}", replace(piece.after(joint + len(next_)), mark="；")
+            left[-1] = replace(left[-1], text=left[-1].text.removesuffix("的"))
+        left.append(piece)
+    return who, left
 
 
 _MORE_CITING = re.compile("规定(?:、|或者|和)([^、，规违]{2,30})(?=违反)")

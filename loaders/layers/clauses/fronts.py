@@ -75,7 +75,7 @@ def from_citation(body: list[Piece], refs: tuple[Reference, ...]) -> list[Piece]
     if not cites or is_citation(body[0], refs):
         return body
     first, rest = body[0], body[cites[-1] :]
-    who = subjects.subject(first.text)
+    who = subjects.subject(first.text) or (first.text if subjects.is_actor(first.text) else "")
     if not who:
         return body
     return [Piece(first.start, first.start + len(who), who, first.mark), *rest]
