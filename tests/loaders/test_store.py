@@ -10,7 +10,6 @@ from sqlalchemy import event
 from loaders.document import Correction, Definition, Diagnostic, Fine, Penalty, Sanction
 from loaders.errors import NotStored, Refused
 from loaders.store.documents import Outcome, remove, store
-from loaders.store.tidy import tidy
 from tests.loaders.documents import NET, article, chapter, cites, document, preamble, regulation
 from tests.loaders.dumps import dump, rows
 
@@ -236,13 +235,6 @@ def test_what_no_database_can_keep_is_refused(database, units, message):
     with pytest.raises(Refused, match=message):
         store(database, [LAW, document("某办法", *units)])
     assert rows(database, "work", "id") == []
-
-
-def test_tidying_changes_no_row(database):
-    store(database, [LAW, OTHER])
-    before = dump(database)
-    tidy(database)
-    assert dump(database) == before
 
 
 def test_a_backslash_is_text(database):
