@@ -61,6 +61,8 @@ def _of_description(reading: Reading) -> bool:
     word, tail = reading.word, reading.tail
     if word in ("适用于", "限于") or (word == "在" and tail[:1] in "内中上期"):
         return True
+    if word == "在" and tail[:1] in ("，", ",") and preposition_marks.SPOT.search(reading.rest):
+        return True  # 在国际通航的口岸（…），设立机构
     if _open(reading) or _placed(reading):
         return True
     if (agreed := _by_tail(reading)) is not None:

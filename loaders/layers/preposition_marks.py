@@ -12,6 +12,9 @@ PLACE = re.compile(
 SITE = re.compile(r"[区市省县境国港院校内中上]$")
 """The end of the name of a place."""
 
+SPOT = re.compile(r"(?:[岸港]|[区水海地]域|[地特辖景园矿库林牧渔山市城郊街社]区|场所|地[点段带])$")
+"""The end of a kind of place."""
+
 PLACED = re.compile(r"^(?![应可必不负依和及与或、有])[\u4e00-\u9fff]{2,12}的")
 """What is done there, as the description of something else: 在…（…）注册登记的企业."""
 

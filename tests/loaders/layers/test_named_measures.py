@@ -8,6 +8,15 @@ from loaders.layers import sanctions
 
 NAMED: list[tuple[str, ...]] = [
     (
+        "资助项目的负责人违反规定的，由管理机构给予警告，暂缓拨付资助经费。",
+        "warning 给予警告",
+        "other 暂缓拨付资助经费",
+    ),
+    (
+        "个人被处以吊销许可证处罚的，自许可证被吊销之日起10年内不得从事印刷经营活动。",
+        "occupational_ban 10年内不得从事印刷经营活动",
+    ),
+    (
         "违反规定的，由民政部门给予批评教育或者处分；对责任人员依法给予处分、处罚。",
         "other 给予批评教育",
         "administrative_discipline 处分",
