@@ -11,6 +11,8 @@ _BORNE = {"civil_liability", "criminal_liability", "occupational_ban"}
 _OWN_ACT = re.compile(
     "(?:予以|依法)?(?:修复|恢复|拆除|退[还回赔出]|归还|返还|清除|清理|补|采取|停止|消除|治理|改正|整改|重建|改建|搬迁|支付|缴)"
 )
+_SINCE = re.compile("自[^，]{2,30}之日起$")
+"""其法定代表人自许可证被吊销之日起: when a ban begins."""
 _PAYS = re.compile("(?:给予|予以|进行|作出)?(?:经济|合理|适当)?(?:赔偿|补偿|赔礼)")
 _JUDGED = re.compile(
     "(?P<before>.*?的，|.*?，)?(?P<who>[^，]{0,30}?(?:法院|仲裁庭|仲裁委员会|仲裁机构))[^，]{0,24}?"
@@ -30,7 +32,7 @@ def borne(found: Lead, words: str, measured: str, type_: str) -> Lead:
     borne_ = type_ in _BORNE or measured.startswith(("引咎", "辞"))
     if found.target or found.authority or not borne_:
         return found
-    rest = words[found.condition :]
+    rest = _SINCE.sub("", words[found.condition :])
     duty = subjects.duty_bearer(rest.lstrip("，")) if type_ == "civil_liability" else ""
     return Lead(found.condition, None, bearer(rest) or duty or None)
 

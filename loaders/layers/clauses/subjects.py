@@ -37,6 +37,7 @@ _CLASSES = (
     (re.compile("^(?:违法)?个人(?:用户|经营者|养殖户)?$"), "individual"),
     (re.compile("^(?:违法)?单位用户$"), "organisation"),
     (words.BOTH, "any"),
+    (re.compile("^(?:项目|课题)负责人$|(?:参与|参加)者$"), "individual"),
     (words.RESPONSIBLE, "responsible_person"),
     (words.PERSON, "individual"),
     (words.BUSINESS, "organisation"),

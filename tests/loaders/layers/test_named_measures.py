@@ -331,6 +331,11 @@ def test_what_is_named(row: tuple[str, ...]) -> None:
 
 TARGETS: list[tuple[str, list[str]]] = [
     (
+        "企业违反规定的，其法定代表人自许可证被吊销之日起十年内不得担任企业的法定代表人。",
+        ["responsible_person"],
+    ),
+    ("项目负责人、参与者弄虚作假的，给予警告。", ["individual"]),
+    (
         "公司违反规定，情节严重的，监督管理部门对负有责任的董事，可以禁止其从事业务。",
         ["responsible_person"],
     ),
