@@ -83,8 +83,10 @@ _INNER = {"paragraph": Paragraph, "item": Item, "subitem": Subitem}
 
 
 def test_what_is_made_of_rows_and_units_is_in_its_shape(sqlite_corpus: str) -> None:
-    with Session(engine(sqlite_corpus)) as db:
+    built = engine(sqlite_corpus)
+    with Session(built) as db:
         rows = db.scalars(select(UnitRow).order_by(UnitRow.version_pk, UnitRow.ordinal)).all()
+    built.dispose()
     seen = set()
     for _, version in groupby(rows, lambda row: row.version_pk):
         own = list(version)
