@@ -17,38 +17,43 @@ _BY_LIST = re.compile(
 )
 
 
+_OWN = re.compile(
+    "撤销(?:[^的]{0,8}|[^，]{0,16}(?:许可|审批|办理|奖励|资助|登记)|(?:批准|准予|同意|许可)[^，]{1,12}的)决定|(?:责令|限令|限期)?其?[退返追补缴收核承支][^，]*费用"
+)
+"""Objects that only look like nouns of something else."""
+_INSIDE = re.compile(
+    "下列|以下规定|费用$|担保$|后无法|登记后|的类型|候查|规定$|刑罚$|注明|小时前|之前$|(?:停产|停业|停工|停止|整顿|整治|改正|吊销|没收|建设|拆除|清除)(?:之日|的(?:期限|处罚|决定|财物|日期)|(?<=拆除)的[^，])|提交|说明理由|到庭|除外$|仍不|提供其掌握|其他情形$|前不得|限期[^，]*逾期|决定规定|(?:从轻|减轻)(?:或者减轻)?处罚$|立案|答辩|受理$|重新作出|不服$|原判|裁定$|判决$|要约|婚姻|(?<!解除)(?<!劳动)(?<!聘用)合同$|(?<!采取)其他必要措施|登记手续|登记之日|被执行人|处罚决定|诉讼请求$|的处罚(?:需|应|由)|应(?:当)?(?:征求|经|报(?!废)|符合)"
+)
+_NOUN_END = re.compile(
+    r"(?:的|的情形|的行为|之日|决定|后|(?:之|次|翌)日起?|期间|的处罚|的措施|罪|时)$"
+)
+
+
 def is_noun(text: str, m: Measure) -> bool:
     """The measure's own object ends as a noun phrase of something else: 责令停产停业的."""
     words = text[m.start : m.end]
+    if _told_of(text, m, words):
+        return True
+    if _OWN.fullmatch(words):
+        return False
+    opens = words.endswith(("处罚", "处理")) and text[m.end : m.end + 1] in ("：", ":")
+    if opens and _BY_LIST.search(text[max(0, m.start - 40) : m.end]):
+        return True
+    quoted = re.match("[“《（(]", text[m.start - 1 : m.start]) and re.match(
+        "[”》）)]", text[m.end : m.end + 1]
+    )
+    return bool(_INSIDE.search(words) or _NOUN_END.search(words) or quoted)
+
+
+def _told_of(text: str, m: Measure, words: str) -> bool:
+    """Whether a measure is only spoken of: 应当给予行政处罚, 不予处罚, 罚没款."""
     if words.startswith(("依照", "按照", "依据")) and "应当" in words:
         return True  # 依照本条例规定应当给予行政处罚
     if m.type == "other" and re.search("不予(?:行政)?处罚$", words):
         return True  # 依照…的规定从轻、减轻或者不予行政处罚
     if _REVIEWED.match(words) or re.match("后(?!果)|之日|期间", text[m.end : m.end + 2]):
         return True
-    if re.match("罚没(?:款|财物|收入|物)", words):
-        return True
-    if re.fullmatch(
-        "撤销(?:[^的]{0,8}|[^，]{0,16}(?:许可|审批|办理|奖励|资助|登记)|(?:批准|准予|同意|许可)[^，]{1,12}的)决定|(?:责令|限令|限期)?其?[退返追补缴收核承支][^，]*费用",
-        words,
-    ):
-        return False
-    opens = words.endswith(("处罚", "处理")) and text[m.end : m.end + 1] in ("：", ":")
-    if opens and _BY_LIST.search(text[max(0, m.start - 40) : m.end]):
-        return True
-    if re.search(
-        "下列|以下规定|费用$|担保$|后无法|登记后|的类型|候查|规定$|刑罚$|注明|小时前|之前$|(?:停产|停业|停工|停止|整顿|整治|改正|吊销|没收|建设|拆除|清除)(?:之日|的(?:期限|处罚|决定|财物|日期)|(?<=拆除)的[^，])|提交|说明理由|到庭|除外$|仍不|提供其掌握|其他情形$|前不得|限期[^，]*逾期|决定规定|(?:从轻|减轻)(?:或者减轻)?处罚$|立案|答辩|受理$|重新作出|不服$|原判|裁定$|判决$|要约|婚姻|(?<!解除)(?<!劳动)(?<!聘用)合同$|(?<!采取)其他必要措施|登记手续|登记之日|被执行人|处罚决定|诉讼请求$|的处罚(?:需|应|由)|应(?:当)?(?:征求|经|报(?!废)|符合)",
-        words,
-    ):
-        return True
-    return bool(
-        re.search(
-            r"(?:的|的情形|的行为|之日|决定|后|(?:之|次|翌)日起?|期间|的处罚|的措施|罪|时)$", words
-        )
-    ) or bool(
-        re.match("[“《（(]", text[m.start - 1 : m.start])
-        and re.match("[”》）)]", text[m.end : m.end + 1])
-    )
+    return bool(re.match("罚没(?:款|财物|收入|物)", words))
 
 
 _REVIEWED = re.compile(

@@ -27,15 +27,7 @@ def read(
     body = fronts.without_occasion(body, refs)
     body = fronts.from_citation(body, refs)
     citing = words.VIOLATES.match(body[0].text) if fronts.is_citation(body[0], refs) else None
-    who, rest = actors.without_subject(body, citing["who"] if citing else None)
-    if citing and who:
-        who = "或者".join((who, *_MORE_CITING.findall(body[0].text)))
-    if citing and len(body) > 1:
-        who, rest = _all_citing(who, rest[1:], refs)
-        if not who:
-            who, rest = actors.without_subject(rest, None)
-    if bearer := "" if who else subjects.duty_bearer(body[0].text):
-        who, rest = bearer, body[1:]
+    who, rest = _who(body, citing, refs)
     rest = fronts.without_setting(fronts.without_duties(fronts.without_citation(rest, refs)), refs)
     while who and len(rest) > 1 and fronts.is_citation(rest[0], refs):
         rest = rest[1:]
@@ -49,6 +41,22 @@ def read(
     found = _described(found, rest, refs, bool(citing) and len(body) == 1)
     deed = actors.told_of(who, bool(found.violated)) if told else found.conduct
     return replace(found, conduct=deed)
+
+
+def _who(
+    body: list[Piece], citing: re.Match[str] | None, refs: tuple[Reference, ...]
+) -> tuple[str, list[Piece]]:
+    """The violator, and the pieces without it; `citing`: what the first piece cites, and of whom."""
+    who, rest = actors.without_subject(body, citing["who"] if citing else None)
+    if citing and who:
+        who = "或者".join((who, *_MORE_CITING.findall(body[0].text)))
+    if citing and len(body) > 1:
+        who, rest = _all_citing(who, rest[1:], refs)
+        if not who:
+            who, rest = actors.without_subject(rest, None)
+    if bearer := "" if who else subjects.duty_bearer(body[0].text):
+        return bearer, body[1:]
+    return who, rest
 
 
 def _each_with_deed(who: str, body: list[Piece]) -> tuple[str, list[Piece]]:
