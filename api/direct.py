@@ -72,8 +72,7 @@ class Direct:
             return None
         with self._app.app_context():
             value = search.answer(_ARGS.load({"q": text}), (_SEARCH.route, {"q": text}))
-            body = orjson.dumps(value)
-            return finished(environ, _SEARCH, value, body, [("Content-Type", _MEDIA)])
+            return _made(environ, _SEARCH, value)
 
     def _provision(
         self, environ: dict[str, Any], path: re.Match[str], as_of: str | None
@@ -83,7 +82,8 @@ class Direct:
         eids = [eid] if eid else single.numbered(number)
         with self._app.app_context():
             value = single.answer(read.segment, eids, day(as_of) if as_of else None)
-            if value is None:
-                return None
-            body = orjson.dumps(value)
-            return finished(environ, read, value, body, [("Content-Type", _MEDIA)])
+            return None if value is None else _made(environ, read, value)
+
+
+def _made(environ: dict[str, Any], read: Read, value: Any) -> Answer:
+    return finished(environ, read, value, orjson.dumps(value), [("Content-Type", _MEDIA)])

@@ -31,8 +31,3 @@ def dated(text: str) -> Iterator[tuple[dt.date, str]]:
         end = matches[k + 1].start() if k + 1 < len(matches) else len(text)
         if day := read(match):
             yield day, text[match.end() : end]
-
-
-def iso(text: str | None) -> dt.date | None:
-    """A date of a data file, YYYY-MM-DD; raises ValueError for anything else."""
-    return dt.date.fromisoformat(text) if text else None

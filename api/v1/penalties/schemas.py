@@ -114,11 +114,6 @@ class PenaltyArgs(PenaltyFilters):
     general = _filter(Flag, "Whether it punishes any violation of its regulation.", True)
 
 
-def _maybe(kind: Any, about: str, example: Any, *args: Any) -> Any:
-    """Present for one type of sanction, and null where the text does not say."""
-    return kind(*args, allow_none=True, metadata={"description": about, "examples": [example]})
-
-
 class Fine(Schema):
     """罚款, in yuan, times or percent as `basis` says."""
 
