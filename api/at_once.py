@@ -1,8 +1,9 @@
 """What a worker may answer in its main loop, without a thread: only what cannot make it wait.
 
-That is an answer that is kept, asked for by a request that is all there, of a client whose socket
-takes it whole. Handing a request to a thread and back takes three times as long as such an answer,
-and what gunicorn prepares for an application that may want anything, a third more.
+That is an answer that is kept, or a provision read from a SQLite file, asked for by a request that
+is all there, of a client whose socket takes it whole. Handing a request to a thread and back takes
+three times as long as such an answer, and what gunicorn prepares for an application that may want
+anything, a third more.
 """
 
 from __future__ import annotations
@@ -11,14 +12,36 @@ import fcntl
 import socket
 import struct
 import termios
+from time import perf_counter
 from typing import Any
 
 from gunicorn.util import unquote_to_wsgi_str  # type: ignore[import-untyped]
 
-from api.front.answer import Wsgi
-from api.hot import KEPT, Hot
+from api.direct import Direct
+from api.front.access import BEGUN
+from api.front.answer import Answer, Wsgi
+from api.hot import Hot
+from api.revision import Watch
 
 _HEADERS = 2048  # bytes that the headers of an answer take at most
+
+
+class Quick:
+    """What of an application needs no thread: what is kept, and what is `direct` where that is so.
+
+    Only while the database answered a thread within the last half second: a disk that hangs holds
+    up threads, and then this.
+    """
+
+    def __init__(self, watch: Watch, hot: Hot | None, direct: Direct | None) -> None:
+        self._watch, self._hot, self._direct = watch, hot, direct
+
+    def answer(self, environ: dict[str, Any]) -> Answer | None:
+        """The answer that the application, asked with this environment, will give."""
+        if self._watch.fresh() is None:
+            return None
+        kept = self._hot.kept(environ) if self._hot else None
+        return kept or (self._direct.ready(environ) if self._direct else None)
 
 
 class Peeked:
@@ -55,12 +78,13 @@ def bodiless(data: bytes | bytearray) -> bool:
     return data.startswith(b"GET ") and data.find(b"\r\n\r\n") == len(data) - 4
 
 
-def certain(hot: Hot, request: Any, sock: socket.socket) -> dict[str, Any] | None:
-    """The environment of a request whose answer is kept, and fits into what the socket has room for."""
+def certain(quick: Quick, request: Any, sock: socket.socket) -> dict[str, Any] | None:
+    """The environment of a request that has its answer, which the socket has room for."""
     environ = _environ(request)
     if not request.uri.isascii() or "HTTP_SCRIPT_NAME" in environ:
         return None  # gunicorn knows which path that is
-    answer = environ[KEPT] = hot.kept(environ)
+    environ[BEGUN] = perf_counter()
+    answer = quick.answer(environ)
     return environ if answer and len(answer.body) + _HEADERS <= _room(sock) else None
 
 

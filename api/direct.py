@@ -21,10 +21,11 @@ import orjson
 from flask import Flask
 
 from api.fields import day
-from api.front.answer import Answer, Wsgi
+from api.front.answer import ANSWER, Answer, Wsgi
 from api.front.asked import accepts, plain
 from api.front.respond import Read, finished
 from api.guard import has_control
+from api.reader import hurry
 from api.v1.provisions import single
 from api.v1.search import routes as search
 from api.v1.search.schemas import SearchArgs
@@ -50,39 +51,48 @@ class Direct:
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         """Answer by one statement, or the slow way."""
-        answer = None
-        if plain(environ) and accepts(environ, _MEDIA):
-            with suppress(Exception):
-                answer = self._answer(environ)
+        answer: Answer | None = environ.get(ANSWER)
+        if answer is None and plain(environ) and accepts(environ, _MEDIA):
+            with suppress(Exception), self._app.app_context():
+                answer = _provision(environ) or _search(environ)
         answering = self._application if answer is None else answer.send
         done: Iterable[bytes] = answering(environ, start_response)
         return done
 
-    def _answer(self, environ: dict[str, Any]) -> Answer | None:
-        asked = environ.get("QUERY_STRING", "")
-        path, query = _PATH.fullmatch(environ["PATH_INFO"]), _QUERY.fullmatch(asked)
-        if path and query:
-            return self._provision(environ, path, query[1])
-        q = _Q.fullmatch(asked)
-        return self._search(environ, q[1]) if q and environ["PATH_INFO"] == _SEARCH.route else None
+    def ready(self, environ: dict[str, Any]) -> Answer | None:
+        """The answer that this request, from now on, will get from here: a provision, read at once.
 
-    def _search(self, environ: dict[str, Any], q: str) -> Answer | None:
-        text = unquote(q, errors="strict")
-        if has_control(text):
-            return None
-        with self._app.app_context():
-            value = search.answer(_ARGS.load({"q": text}), (_SEARCH.route, {"q": text}))
-            return _made(environ, _SEARCH, value)
+        None where that could take long, or fails.
+        """
+        if plain(environ) and accepts(environ, _MEDIA) and _PATH.fullmatch(environ["PATH_INFO"]):
+            with suppress(Exception), self._app.app_context():
+                hurry()
+                return _provision(environ)
+        return None
 
-    def _provision(
-        self, environ: dict[str, Any], path: re.Match[str], as_of: str | None
-    ) -> Answer | None:
-        of, eid, within, number = path.groups()
-        read = replace(_PROVISION if of else _ARTICLE, segment=of or within, as_of=as_of)
-        eids = [eid] if eid else single.numbered(number)
-        with self._app.app_context():
-            value = single.answer(read.segment, eids, day(as_of) if as_of else None)
-            return None if value is None else _made(environ, read, value)
+
+def _search(environ: dict[str, Any]) -> Answer | None:
+    q = _Q.fullmatch(environ.get("QUERY_STRING", ""))
+    if q is None or environ["PATH_INFO"] != _SEARCH.route:
+        return None
+    text = unquote(q[1], errors="strict")
+    if has_control(text):
+        return None
+    value = search.answer(_ARGS.load({"q": text}), (_SEARCH.route, {"q": text}))
+    return _made(environ, _SEARCH, value)
+
+
+def _provision(environ: dict[str, Any]) -> Answer | None:
+    path = _PATH.fullmatch(environ["PATH_INFO"])
+    query = _QUERY.fullmatch(environ.get("QUERY_STRING", ""))
+    if path is None or query is None:
+        return None
+    of, eid, within, number = path.groups()
+    as_of = query[1]
+    read = replace(_PROVISION if of else _ARTICLE, segment=of or within, as_of=as_of)
+    eids = [eid] if eid else single.numbered(number)
+    value = single.answer(read.segment, eids, day(as_of) if as_of else None)
+    return None if value is None else _made(environ, read, value)
 
 
 def _made(environ: dict[str, Any], read: Read, value: Any) -> Answer:

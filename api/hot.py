@@ -24,7 +24,7 @@ from typing import Any
 from cachetools import LRUCache
 
 from api.front import coding
-from api.front.answer import Answer, Wsgi
+from api.front.answer import ANSWER, Answer, Wsgi
 from api.front.asked import accepts, plain
 from api.revision import State, Watch
 
@@ -62,11 +62,14 @@ class Hot:
         return body
 
     def kept(self, environ: dict[str, Any]) -> Answer | None:
-        """The answer that this request will get from here, where that is certain."""
+        """The answer that this request, from now on, will get from here, where that is certain."""
         state = self._watch.fresh()
         key = _key(environ)
         answer = self._find(key, state) if state and key else None
-        return answer if answer and accepts(environ, answer.media) else None
+        if answer is None or not accepts(environ, answer.media):
+            return None
+        environ[KEPT] = answer
+        return answer
 
     def _find(self, key: Key, state: State) -> Answer | None:
         with self._lock:
@@ -76,7 +79,7 @@ class Hot:
             return self._kept.get(key)
 
     def _keep(self, key: Key, state: State, environ: dict[str, Any]) -> None:
-        answer: Answer | None = environ.get("fatiao.answer")
+        answer: Answer | None = environ.get(ANSWER)
         if answer is None or environ.get("fatiao.state", state) != state:
             return
         with self._lock:

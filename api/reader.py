@@ -13,22 +13,25 @@ import weakref
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
+from pathlib import Path
 from typing import Any
 
-from flask import Flask, current_app
-from sqlalchemy import Engine
+from flask import Flask, current_app, g
+from sqlalchemy import Dialect, Engine
 from sqlalchemy.exc import OperationalError
 
-from loaders.schema.reading import Reading
+from loaders.schema.reading import Reading, connect
 
 Given = dict[str, Any]
+_HURRIED = "fatiao-hurried"
 
 
 class Reader:
     """The connections of one application, as many as were ever needed at once."""
 
-    def __init__(self, engine: Engine) -> None:
-        self.dialect, self._engine = engine.dialect, engine
+    def __init__(self, dialect: Dialect, opened: Callable[[], Any]) -> None:
+        self.dialect, self._opened = dialect, opened
         self._idle: deque[Any] = deque()
         self.told: Callable[[str, Given, float], None] = lambda *_: None  # of each, its seconds
 
@@ -75,29 +78,50 @@ class Reader:
                 connection.close()
         return None
 
-    def _opened(self) -> Any:
-        made = self._engine.raw_connection()
-        made.detach()
-        connection: Any = made.dbapi_connection
-        if not isinstance(connection, sqlite3.Connection):  # SQLite's are it already
-            connection.autocommit = True
-        return connection
-
 
 def init(app: Flask, engine: Engine) -> None:
-    """Give `app` its reader."""
-    reader = app.extensions["fatiao-reader"] = Reader(engine)
-    weakref.finalize(app, reader.forget)
-    alive = weakref.ref(reader)
-    os.register_at_fork(after_in_child=lambda: _forked(alive()))
+    """Give `app` its readers: one that waits for locks, and for a SQLite file one that does not."""
+    readers = {"fatiao-reader": Reader(engine.dialect, partial(_patient, engine))}
+    if engine.dialect.name == "sqlite" and engine.url.database:
+        opened = partial(connect, Path(engine.url.database), busy=0)
+        readers[_HURRIED] = Reader(engine.dialect, opened)
+    app.extensions |= readers
+    for made in readers.values():
+        weakref.finalize(app, made.forget)
+        alive = weakref.ref(made)
+        os.register_at_fork(after_in_child=partial(_forked, alive))
+
+
+def readers(app: Flask) -> list[Reader]:
+    """All readers of an application."""
+    return [found for found in app.extensions.values() if isinstance(found, Reader)]
 
 
 def reader() -> Reader:
     """The reader of this application."""
-    found: Reader = current_app.extensions["fatiao-reader"]
+    found: Reader = g.get("reader") or current_app.extensions["fatiao-reader"]
     return found
 
 
-def _forked(reader: Reader | None) -> None:
-    if reader is not None:
+def hurries(app: Flask) -> bool:
+    """Whether `hurry` can be asked for."""
+    return _HURRIED in app.extensions
+
+
+def hurry() -> None:
+    """For the rest of this context, fail rather than wait for a lock."""
+    g.reader = current_app.extensions[_HURRIED]
+
+
+def _patient(engine: Engine) -> Any:
+    made = engine.raw_connection()
+    made.detach()
+    connection: Any = made.dbapi_connection
+    if not isinstance(connection, sqlite3.Connection):  # SQLite's are it already
+        connection.autocommit = True
+    return connection
+
+
+def _forked(found: weakref.ref[Reader]) -> None:
+    if reader := found():
         reader.forget(close=False)  # the parent still uses the sockets

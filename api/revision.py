@@ -22,7 +22,7 @@ from loaders.schema.works import Change
 
 EVERY = 0.5
 """Seconds between two looks; a worker is never longer than twice that behind the database."""
-_MOMENT = 0.05  # seconds, far more than a kept answer takes
+_MOMENT = 0.01  # seconds, more than an answer from the main loop takes
 
 
 @dataclass(frozen=True, slots=True)

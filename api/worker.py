@@ -3,7 +3,7 @@
 As it comes, a thread reads its request as fast as the client sends it, and the main loop waits for
 clients to hang up: a few slow ones keep everybody else out. Here the main loop gathers requests as
 they come, hands them over when they are all there (`arriving`), and waits for nobody. What is kept
-finished it sends itself (`at_once`).
+finished, or read in no time, it sends itself (`at_once`).
 """
 
 from __future__ import annotations
@@ -158,13 +158,13 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # untyped
 
     def _certain(self, conn: Any) -> dict[str, Any] | None:
         """A request whose answer is one that the main loop may give, as WSGI has it."""
-        hot = getattr(self.wsgi, "extensions", {}).get("fatiao-hot")
-        if hot is None:
+        quick = getattr(self.wsgi, "extensions", {}).get("fatiao-quick")
+        if quick is None:
             return None
         if not isinstance(conn.parser, at_once.Peeked):
             conn.parser = at_once.Peeked(conn.parser)
         request = conn.parser.peek()
-        return at_once.certain(hot, request, conn.sock) if request is not None else None
+        return at_once.certain(quick, request, conn.sock) if request is not None else None
 
     def _send(self, request: Any, conn: Any, environ: dict[str, Any]) -> bool:
         """Send an answer that is certain; whether the connection is kept, as gunicorn decides it."""

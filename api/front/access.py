@@ -13,6 +13,8 @@ from api.front.answer import Header, Wsgi
 
 _log = logging.getLogger("fatiao.access")
 _NAME = re.compile(r"[A-Za-z0-9._:+/=-]{1,128}")
+BEGUN = "fatiao.begun"
+"""When a request began that somebody looked at before, as perf_counter()."""
 _UNKNOWN = "unknown"  # a route that is none: its address is nobody's but the client's
 
 
@@ -31,7 +33,7 @@ class Access:
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         """Answer, and tell of it."""
-        begun = perf_counter()
+        begun = environ.get(BEGUN) or perf_counter()
         name = environ["fatiao.id"] = _named(environ.get("HTTP_X_REQUEST_ID"))
         seen: list[Any] = []
 

@@ -14,6 +14,8 @@ Wsgi = Any
 """A WSGI application: called with the environment and `start_response`, returns the body."""
 
 
+ANSWER = "fatiao.answer"
+"""Where a request has its finished read, for whoever keeps it, or sends what was made before."""
 _REST = 2048  # bytes that headers and key take beside a body, measured
 
 

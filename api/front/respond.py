@@ -123,7 +123,7 @@ def finished(
         ends=caching.end_of(day or validity.today()) if text else None,
         gzip=coding.takes_gzip(environ.get("HTTP_ACCEPT_ENCODING")),
     )
-    environ["fatiao.answer"] = made
+    environ[answer.ANSWER] = made
     if current_app.extensions["fatiao-keeping"] and ("connection" in g or "state" in g):
         environ["fatiao.state"] = _seen()
     return made

@@ -15,6 +15,7 @@ from sqlalchemy import create_engine, event, make_url, text
 from api import revision
 from api.app import create_app
 from api.database import engine_of
+from api.reader import readers
 from api.settings import Settings
 from loaders.document import Document
 from loaders.schema.engine import engine
@@ -57,7 +58,8 @@ def postgresql_corpus(postgres_server: str) -> Iterator[str]:
 def close(app: Flask) -> None:
     """Give back every connection of an application: those of requests, and that of its watch."""
     engine_of(app).dispose()
-    app.extensions["fatiao-reader"].forget()
+    for reader in readers(app):
+        reader.forget()
     revision.of(app).engine.dispose()
 
 

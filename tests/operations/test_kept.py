@@ -15,6 +15,7 @@ from tests.operations.serving import serving
 
 ARTICLE = f"{LAW}/articles/25"
 LARGE = f"GET {LAW}/articles?limit=100 HTTP/1.1\r\nHost: x\r\n\r\n".encode()
+_OTHERS = (b"Date:", b"RateLimit")
 OWN = {"date", "x-request-id", "last-modified"}
 
 
@@ -35,6 +36,15 @@ def port(shipped_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         yield number
 
 
+@pytest.fixture(scope="module")
+def counting(shipped_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    """A server that counts requests, for which each takes a thread."""
+    home = tmp_path_factory.mktemp("counting")
+    more = {"WORKERS": "1", "RATE_LIMIT": "1000/second"}
+    with serving(f"sqlite:///{shipped_file}", home, **more) as (number, _):
+        yield number
+
+
 def whole(port: int, line: str, *headers: str) -> tuple[list[bytes], bytes]:
     """Lines of the head and the body, over a connection that the server or we end; as bytes."""
     head = "\r\n".join([line, "Host: x", "X-Request-ID: me", *headers, "", ""])
@@ -43,7 +53,7 @@ def whole(port: int, line: str, *headers: str) -> tuple[list[bytes], bytes]:
         client.shutdown(socket.SHUT_WR)
         answer = b"".join(iter(lambda: client.recv(65536), b""))
     shown, _, body = answer.partition(b"\r\n\r\n")
-    return [each for each in shown.split(b"\r\n") if not each.startswith(b"Date:")], body
+    return [each for each in shown.split(b"\r\n") if not each.startswith(_OTHERS)], body
 
 
 @pytest.mark.parametrize(
@@ -58,13 +68,13 @@ def whole(port: int, line: str, *headers: str) -> tuple[list[bytes], bytes]:
     ],
 )
 def test_what_is_sent_at_once_is_what_a_thread_sends(
-    port: int, version: str, headers: tuple[str, ...]
+    port: int, counting: int, version: str, headers: tuple[str, ...]
 ) -> None:
     day = 100 * int(version[-1]) + len("".join(headers))  # which nobody asked about before
     new = f"{ARTICLE}?as_of={dt.date(2024, 1, 1) + dt.timedelta(day)}"
     told = [whole(port, f"GET {new} HTTP/{version}", *headers) for _ in range(3)]
     assert told[0][0][0].startswith(f"HTTP/{version} ".encode())
-    assert told[0] == told[1] == told[2]
+    assert told[0] == told[1] == told[2] == whole(counting, f"GET {new} HTTP/{version}", *headers)
 
 
 def test_whoever_reads_nothing_is_given_up(shipped_file: Path, tmp_path: Path) -> None:
