@@ -59,7 +59,8 @@ def read_range(text: str) -> Range | None:
     (Range(5000.0, 50000.0, '元'), Range(1.0, 3.0, '倍'), Range(None, 5.0, '%'))
     """
     parts = list(_PART.finditer(text))[:2]
-    if len(parts) == 2 and {_unit(part) for part in parts} == {"倍", "元"}:
+    if len(parts) == 2 and _unit(parts[0]) in ("倍", "%") and _unit(parts[1]) == "元":
+        text = re.split("[、，但且并]|最高", text[: parts[1].start()])[0]
         parts = parts[:1]  # 三倍以下、但最高不超过三万元
     if not parts:
         return None
@@ -127,7 +128,9 @@ def fine(text: str, before: str = "") -> Fine:
     each = re.search(r"每[^，。；]{1,10}$", before)
     words = (each.group() if each else "") + text[: found.start()]
     basis, unit = basis_of(words, text[found.end() :], read.unit, before)
-    scale = 0.01 if read.unit == "%" and basis.endswith("_multiple") else 1
+    scale: float = 0.01 if read.unit == "%" and basis.endswith("_multiple") else 1
+    if read.unit == "倍" and basis.endswith("_percent"):
+        scale = 100
     return Fine(basis, _scaled(read.min, scale), _scaled(read.max, scale), unit)
 
 

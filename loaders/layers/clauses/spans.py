@@ -42,7 +42,7 @@ def _given(text: str, measure: Measure) -> Measure:
     return replace(measure, start=measure.start - len(given["verb"]))
 
 
-_GIVEN = re.compile("(?<![办事])(?P<verb>予以|给予|处以?)$")
+_GIVEN = re.compile("(?<![办事每])(?P<verb>予以|给予|处以?)$")
 
 
 def _joined(text: str, heads: list[Measure]) -> Iterator[Measure]:

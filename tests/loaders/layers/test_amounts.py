@@ -45,6 +45,37 @@ FINES = [
     ("依照第六条规定的标准加一倍罚款", Fine("unspecified")),
     ("处低于成本价格销售商品总额一倍以上二倍以下的罚款", Fine("sales_amount_multiple", 1, 2)),
     ("处以罚款", Fine("unspecified")),
+    ("处违法所得三倍以上但不超过五万元罚款", Fine("illegal_gains_multiple", 3, None)),
+    ("处违法所得三倍以下、但最高不超过三万元的罚款", Fine("illegal_gains_multiple", None, 3)),
+    ("处地下室造价百分之五最高不超过十万元的罚款", Fine("cost_multiple", 0.05, 0.05)),
+    ("处每处五十元以上二百元以下罚款", Fine("per_unit", 50, 200, "处")),
+    ("按每处处五十元罚款", Fine("per_unit", 50, 50, "处")),
+    ("处每只（头、匹）二十元罚款", Fine("per_unit", 20, 20, "只（头、匹）")),
+    ("按每个出租车位处每月二千元的罚款", Fine("per_unit", 2000, 2000, "个出租车位每月")),
+    ("处合同约定的勘察费、设计费25%以上50%以下的罚款", Fine("fee_multiple", 0.25, 0.5)),
+    ("处工程价款2%以上4%以下的罚款", Fine("contract_amount_percent", 2, 4)),
+    ("处以合同约定价款一倍以上二倍以下罚款", Fine("contract_amount_percent", 100, 200)),
+    ("处建设工程造价或者合同价款的百分之五以下罚款", Fine("cost_multiple", None, 0.05)),
+    ("处绿地建设预算费用三倍罚款", Fine("cost_multiple", 3, 3)),
+    ("处以出让金百分之三十以下的罚款", Fine("fee_multiple", None, 0.3)),
+    ("处土地使用权地价款3至5倍的罚款", Fine("fee_multiple", 3, 5)),
+    ("处应筹集专项资金一倍的罚款", Fine("fee_multiple", 1, 1)),
+    ("处少缴财政收入10%以上30%以下的罚款", Fine("fee_multiple", 0.1, 0.3)),
+    ("处以进货总额5％以上10％以下的罚款", Fine("purchase_amount_multiple", 0.05, 0.1)),
+    ("处非法收购烟叶价值20％以上50％以下的罚款", Fine("goods_value_multiple", 0.2, 0.5)),
+    ("处以批发总额10％以上20％以下的罚款", Fine("sales_amount_multiple", 0.1, 0.2)),
+    ("处出售金额一倍以下的罚款", Fine("sales_amount_multiple", None, 1)),
+    ("处违法销售产品货值金额一倍以下的罚款", Fine("goods_value_multiple", None, 1)),
+    ("处房屋销售额千分之五以上千分之十以下的罚款", Fine("sales_amount_multiple", 0.005, 0.01)),
+    ("处上一年度销售额百分之一以下的罚款", Fine("turnover_percent", None, 1)),
+    ("处交易额三至五倍的罚款", Fine("illegal_turnover_multiple", 3, 5)),
+    ("处该项目收益百分之五十的罚款", Fine("illegal_gains_percent", 50, 50)),
+    ("处少缴或者骗取的税款1倍以下的罚款", Fine("tax_multiple", None, 1)),
+    ("处上一年年收入40%的罚款", Fine("unspecified", 40, 40)),
+    ("处从本企业取得收入的1倍以上10倍以下罚款", Fine("unspecified", 1, 10)),
+    ("处以票面金额5%的罚款", Fine("unspecified", 5, 5)),
+    ("处挪用金额二倍以下的罚款", Fine("unspecified", None, 2)),
+    ("处五倍罚款", Fine("unspecified", 5, 5)),
 ]
 
 
@@ -61,6 +92,17 @@ def test_a_multiple_without_basis_takes_the_one_named_before() -> None:
 def test_an_amount_after_each_is_per_unit() -> None:
     fine = amounts.fine("处以三千元以上六千元以下的罚款", "按每介绍一人")
     assert fine == Fine("per_unit", 3000, 6000, "人")
+
+
+def test_a_bare_percentage_takes_the_basis_of_its_own_segment() -> None:
+    expected = Fine("contract_amount_percent", 1, 2)
+    before = "没收违法所得，对建设单位工程合同价款"
+    assert amounts.fine("百分之一以上百分之二以下的罚款", before) == expected
+
+
+def test_an_amount_behind_each_deed_is_per_unit() -> None:
+    expected = Fine("per_unit", 500, 500, "条")
+    assert amounts.fine("处五百元罚款", "每销售一条未取得检疫证明的犬只，") == expected
 
 
 @pytest.mark.parametrize(
