@@ -159,6 +159,7 @@ def _penalty(
     readings = [r for _, r in below if r.sanctions]
     cited = [*own.violated, *(r for r in _in_items(items, below, refs) if listed or readings)]
     subjects = [*own.subjects, *(s for r in readings for s in r.subjects)]
+    authority = own.authority or next((r.authority for r in readings if r.authority), None)
     return Penalty(
         paragraph.eid,
         violates=_cited(cited),
@@ -166,8 +167,8 @@ def _penalty(
         conduct="；".join(dict.fromkeys(conducts)) or None,
         conduct_items=tuple(i.eid for i in listed),
         subjects=tuple(dict.fromkeys(subjects)),
-        authority=own.authority or next((r.authority for r in readings if r.authority), None),
-        sanctions=tuple(_relative(s, own) for s in named),
+        authority=authority,
+        sanctions=tuple(_relative(s, authority) for s in named),
     )
 
 
@@ -177,8 +178,9 @@ def _criminal(sanction: Sanction) -> Sanction:
     return replace(sanction, type="criminal_liability") if referring else sanction
 
 
-def _relative(sanction: Sanction, own: Reading) -> Sanction:
-    return replace(sanction, authority=None) if sanction.authority == own.authority else sanction
+def _relative(sanction: Sanction, authority: str | None) -> Sanction:
+    """The sanction without the clause's authority: a sanction has its own only where it is another."""
+    return replace(sanction, authority=None) if sanction.authority == authority else sanction
 
 
 def _lists_conduct(own: Reading, below: list[tuple[Unit, Reading]]) -> bool:

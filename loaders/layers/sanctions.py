@@ -119,7 +119,8 @@ def _emit(reading: Reading, measure: Measure) -> None:
     dropped = _DROP.match(text, measure.start, measure.end)
     start = dropped.end() if dropped else measure.start
     words = text[start : measure.end]
-    reading.authority = reading.authority or state.authority
+    authority = reading.punisher(measure.type)
+    reading.authority = reading.authority or authority
     named = aimed.by_words(reading, words)
     reading.settle()
     sanction = Sanction(
@@ -131,7 +132,7 @@ def _emit(reading: Reading, measure: Measure) -> None:
         severity_text=state.severity_text,
         condition="，".join(c for c in (state.condition, state.gains) if c) or None,
         target=aimed.target(reading, measure.type, words, named),
-        authority=state.authority if state.authority != reading.authority else None,
+        authority=authority,
     )
     sanction = _with_amount(sanction, text[max(0, start - 300) : start], state.gains)
     reading.sanctions.append((sanction, reading.inside(start, measure.end) + state.by))

@@ -12,7 +12,7 @@ from loaders.layers.clauses.subjects import LONGEST, is_actor
 _TRIM = re.compile(rf"^(?:{MODAL})+|(?:{MODAL})+$")
 _BY = re.compile(r"(?<![自理缘事])由(?!于|此|其引)(?P<name>.+)$")
 _BEFORE_BY = re.compile(rf"(?:{MODAL}|或者|以及|也)*(?:对[^，]*)?")
-_PASSED_ON = re.compile("移送|移交|报|提请|经|对(?!外|方)")
+_PASSED_ON = re.compile("移送|移交|报|提请|经(?![济营贸信])|对(?!外|方)")
 _AND_OTHERS = re.compile("等?")
 _CONDITION = re.compile(
     r"(?P<words>.*(?:的|者))(?=，?(?:由(?!于)|依法|可以|应当|并|处(?!理|分|置)|给|予以|责令|按|依照|依据|对其"

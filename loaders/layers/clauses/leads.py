@@ -14,6 +14,8 @@ from loaders.layers.clauses.reading import Reading
 from loaders.layers.clauses.subjects import is_actor
 
 BY_LAW = re.compile(r"(?:依照|依据|按照|根据|比照|适用|按|依)(?!法)")
+_OF_COURTS = {"criminal_liability", "civil_liability"}
+"""Kinds that the authority in front of their own condition does not impose."""
 _DEED = re.compile(
     r"(?P<deed>对[^，]*(?:违反|违法|违规)[^，]*(?:行为|活动))(?:应当|依法|及时|立即|可以)*"
 )
@@ -32,7 +34,10 @@ def before_measure(reading: Reading, start: int, words: str, measure: Measure) -
         reading.pending.append(Piece(start, end, words[: found.condition]))
     if not found.authority and reading.opening is None:
         found = _punisher(reading, found, measure)
+    conditioned, before = reading.pending, reading.state.authority
     reading.flush(bool(found.authority))
+    if conditioned and measure.type in _OF_COURTS and reading.state.authority == before:
+        reading.state.authority = reading.base.authority
     if law := BY_LAW.search(words, found.condition):
         reading.state.by = reading.inside(start + law.start(), start + len(words))
     if measure.type == "civil_liability":

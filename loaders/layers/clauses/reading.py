@@ -25,6 +25,7 @@ _BEING = re.compile(
 """土地复垦义务人为矿山企业的, 属于国家工作人员的: who is punished in this part."""
 _NOBODY = re.compile(r"其|该[^的]*|上述|上述人员|违法者|前款(?!规定以外).*|之")
 _IN_CHARGE = re.compile("(?:直接)?负责的|(?:直接)?负(?:有)?(?:直接|领导)?责任的")
+_JUDGED = {"criminal_liability", "civil_liability", "administrative_discipline"}
 _DEED = re.compile("违反|违[法纪规章约]|实施|受过|[未不拒擅非][^，]*的|严重|低劣|落后")
 
 
@@ -76,6 +77,7 @@ class Reading:
     bearer: str = ""  # of a duty stated in a sentence before, who breaks it afterwards
     stale: bool = False  # the opening's sentence ended without a measure
     told: bool = False  # a violator is named by what he did: 对实施前款行为的单位
+    by_deed: str | None = None  # the authority that punishes the conduct told last
 
     def inside(self, start: int, end: int) -> tuple[Reference, ...]:
         """The references between two places of the text."""
@@ -99,6 +101,16 @@ class Reading:
         self.violated += cited
         told = cited or _DEED.search(found.target) or begins_with_act(found.target)
         self.told = self.told or bool(told)
+
+    def punisher(self, type_: str) -> str | None:
+        """The authority of a measure: named in this part, or else in one on the same conduct."""
+        who = self.state.authority
+        if type_ in _JUDGED:
+            return who
+        if who != self.base.authority:
+            self.by_deed = self.by_deed or who
+            return who
+        return self.by_deed or who
 
     def settle(self) -> None:
         """A measure falls: those named in front of it are punished."""
@@ -173,7 +185,7 @@ class Reading:
             self.state.severity, self.state.severity_text = (), None
         if found.conduct or (found.violated and found.sanction_condition):
             who = subjects.target_of(found.subject) if found.subject else None
-            self.deed = (found.sanction_condition, who)
+            self.deed, self.by_deed = (found.sanction_condition, who), None
         if found.subject and not (found.severity and self.subjects and not found.conduct):
             self.punish(found.subject)
             target = subjects.target_of(found.subject)

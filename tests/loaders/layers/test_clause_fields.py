@@ -320,3 +320,38 @@ AUTHORITIES = [
 def test_who_is_asked_to_do_it_does_it(text: str, authority: str | None) -> None:
     (found,) = penalties(law("擅自施工的，由建设主管部门" + text))
     assert [found.authority, found.sanctions[-1].authority] == ["建设主管部门", authority]
+
+
+NAMES_WITH_VERBS = ["应急管理部门", "处罚机关", "查处机关", "处分机关", "经济和信息化部门"]
+
+
+@pytest.mark.parametrize("name", NAMES_WITH_VERBS)
+def test_a_verb_inside_the_name_of_an_authority(name: str) -> None:
+    (found,) = penalties(law(f"擅自施工的，由{name}责令改正。"))
+    assert found.authority == name
+
+
+BY_WHOM: list[tuple[str, list[str], list[str | None]]] = [
+    (
+        "擅自施工的，由公安机关责令停止；占用道路的，由城管部门处一万元罚款；情节严重的，处二万元罚款；"
+        "构成犯罪的，依法追究刑事责任。",
+        [],
+        [None, "城管部门", "城管部门", None],
+    ),
+    (
+        "违反本法规定的，按照下列规定处罚：",
+        [
+            "占用道路的，由城管部门责令改正；情节严重的，处二万元罚款；",
+            "占用水面的，由水利部门责令改正，造成损失的，依法承担赔偿责任。",
+        ],
+        [None, None, "水利部门", None],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "items", "authorities"), BY_WHOM)
+def test_the_authority_of_a_measure(
+    text: str, items: list[str], authorities: list[str | None]
+) -> None:
+    (found,) = penalties(law((text, items)))
+    assert [sanction.authority for sanction in found.sanctions] == authorities
