@@ -7,7 +7,7 @@ import re
 from loaders.layers.clauses.measured import Measure
 
 _TAIL = re.compile(
-    r"^(?:后(?!果)|通知|决定|指令|令|书)|(?:的|之一|之日[^，]*|费用[^，]*|后|前|时|决定[^，]*|(?<![、者])(?<!者行政)的?(?:行政|刑事)?处罚(?:决定)?[^，]*|之前|期间|期满[^，]*|的?情形|的?案件[^，]*|的?措施|的?权力|的?证据|罪|的[^，]{0,6}行为|的?期限[^，]*|的?诉讼[^，]*|的?请求|的?规定|纠纷[^，]*|的?(?:依据|范围|方式|标准|数额|比例|程序|建议|条件|原因|问题|种类|幅度)[^，]*)$"
+    r"^(?:后(?!果|放行)|通知|决定|指令|令|书)|(?:的|之一|之日[^，]*|费用[^，]*|后|前|时|决定[^，]*|(?<![、者])(?<!者行政)的?(?:行政|刑事)?处罚(?:决定)?[^，]*|之前|期间|期满[^，]*|的?情形|的?案件[^，]*|的?措施|的?权力|的?证据|罪|的[^，]{0,6}行为|的?期限[^，]*|的?诉讼[^，]*|的?请求|的?规定|纠纷[^，]*|的?(?:依据|范围|方式|标准|数额|比例|程序|建议|条件|原因|问题|种类|幅度)[^，]*)$"
 )
 _START = re.compile(r"[，,。；;：:\n]")
 
@@ -18,7 +18,7 @@ _BY_LIST = re.compile(
 
 
 _OWN = re.compile(
-    "撤销(?:[^的]{0,8}|[^，]{0,16}(?:许可|审批|办理|奖励|资助|登记)|(?:批准|准予|同意|许可)[^，]{1,12}的)决定|(?:责令|限令|限期)?其?[退返追补缴收核承支][^，]*费用"
+    "没收[^，]*费用|(?:解除|终止)[^，]*合同|(?:责令|限令|立即|限期|其)*(?:停止|终止|纠正)[^，]*的(?:行为|活动)|撤销(?:[^的]{0,8}|[^，]{0,16}(?:许可|审批|办理|奖励|资助|登记)|(?:批准|准予|同意|许可)[^，]{1,12}的)决定|(?:责令|限令|限期)?其?[退返追补缴收核承支][^，]*费用"
 )
 """Objects that only look like nouns of something else."""
 _INSIDE = re.compile(
@@ -47,11 +47,11 @@ def is_noun(text: str, m: Measure) -> bool:
 
 def _told_of(text: str, m: Measure, words: str) -> bool:
     """Whether a measure is only spoken of: 应当给予行政处罚, 不予处罚, 罚没款."""
-    if words.startswith(("依照", "按照", "依据")) and "应当" in words:
+    if words.startswith(("依照", "按照", "依据")) and "应当" in words and m.type != "fine":
         return True  # 依照本条例规定应当给予行政处罚
     if m.type == "other" and re.search("不予(?:行政)?处罚$", words):
         return True  # 依照…的规定从轻、减轻或者不予行政处罚
-    if _REVIEWED.match(words) or re.match("后(?!果)|之日|期间", text[m.end : m.end + 2]):
+    if _REVIEWED.match(words) or re.match("后(?!果|放行)|之日|期间", text[m.end : m.end + 3]):
         return True
     return bool(re.match("罚没(?:款|财物|收入|物)", words))
 
@@ -63,9 +63,11 @@ _REVIEWED = re.compile(
 """What courts and reviewing organs do to a decision."""
 
 
+_ADVICE = re.compile("(?:、[^，。；、]{2,12})*等?的?(?:司法|监察|监督|处理|处分|处罚|书面)?的?建议")
+"""向任免机关提出给予处分的建议: a measure that an authority asks for."""
 _FRAME = re.compile(
     "(?:以及|或者|、|和)[^，。；]{2,16}等(?:行政)?处罚|的(?:处理)?决定"
-    "|等?的?(?:行政|纪律|相应)*(?:措施|处罚|处理)"
+    "|等?的?(?:行政|纪律|相应)*(?:措施|处罚|处理(?:决定)?)"
 )
 """给予…等处罚, 作出…的决定: the noun around measures that are given or made."""
 
@@ -74,10 +76,12 @@ def in_phrase(text: str, m: Measure, tail: str) -> bool:
     """Whether the words behind the last measure of the segment make nouns of them: …的决定."""
     tail = tail[-300:]
     if _FRAME.fullmatch(tail):
-        clause = _START.split(text[max(0, m.start - 60) : m.start])[-1]
+        clause = _START.split(text[max(0, m.start - 60) : m.start].removesuffix("，直至"))[-1]
         return not re.search(
             "采取|给予|予以|处以|实施|处|作出", clause + text[m.start : m.start + 2]
         )
+    if _ADVICE.fullmatch(tail) and m.type != "other":
+        return not re.search("提出(?!的)", _START.split(text[max(0, m.start - 60) : m.start])[-1])
     if re.match("的标准(?:给予|予以|进行)?处罚", tail):
         return False
     if tail.startswith("并") and not tail.endswith("的"):

@@ -55,6 +55,8 @@ def imposed(reading: Reading, measure: Measure) -> bool:
         return bool(reading.sanctions or (reading.state.target and _violated(reading)))
     if measure.type == "other" and words.startswith("追究") and reading.opening:
         return reading.opening.conditional or _violated(reading)
+    if words == "作出处理" and not _TOLD_TO.search(_before(reading, measure)):
+        return False
     if words.endswith(("劝阻", "制止")) and not _stopped_by_organ(reading, measure):
         return False
     if measure.open:
@@ -70,6 +72,8 @@ def imposed(reading: Reading, measure: Measure) -> bool:
     return not measure.vague or _violated(reading, strictly)
 
 
+_TOLD_TO = re.compile("(?:由(?!于)|提请|报请)[^，。；]*依法$|责令[^。；]*，依法$")
+"""Who is told to deal with it, and does not only what is his duty: 由主管部门依法作出处理."""
 _ELSEWHERE = re.compile(
     "的，(?:依照|按照|依据|从)其规定$|有权(?:向[^，]{1,20})?(?:提请|投诉|举报|控告|申诉)[^，]*$|配合[^，]{0,20}$"
 )

@@ -26,7 +26,8 @@ def denied(text: str, m: Measure) -> bool:
     if _SCOPE.search(sentence) and "：" not in sentence:
         return True
     if hit := _BEFORE.search(text[max(0, m.start - 12) : m.start]):
-        return not hit.group().startswith("除")
+        advised = hit.group().startswith("提出") and _ADVISED.match(text, m.end)
+        return not (hit.group().startswith("除") or advised)
     return bool(_PASSIVE.search(clause)) and not re.search("作出(?:以下|下列|如下)", clause)
 
 
@@ -54,13 +55,15 @@ _SUED = re.compile("提起[^，]{0,8}诉讼|起诉|申请仲裁|请求人民法�
 _PAID = re.compile("(?:缴|结清|欠|支付|交纳)[^，]{0,40}[费金款税](?:、|和|以?及|或者)$")
 _IMPOSES = re.compile("(?:由[^，的]{2,30}|可以|应当|对其)[^，的]{0,12}作出[^的]{0,20}$")
 _AS_PENALTY = re.compile(
-    "[^，。；]{0,16}(?:的(?:行政)?(?:处罚|(?:处理)?决定)|等处[理罚])(?:[，。；]|$)"
+    "[^，。；]{0,30}(?:的(?:行政)?(?:处罚|(?:处理)?决定)|等处[理罚](?:决定)?)(?:[，。；]|$)"
 )
 """由主管部门作出暂停或者撤销资格的处罚."""
 
 _REGISTERS = re.compile("(?:办理|申请|申报)[^，]*$")
 """办理变更登记或者注销登记: whose own registration it is."""
 
+_ADVISED = re.compile("[^，。；]{0,20}建议")
+"""提出给予处分的建议: an authority asks for it."""
 _ABOUT = re.compile("，由[^，。；]{2,60}(?:决定|办理|实施|执行|负责)[。；]")
 """对…实施行政处罚，由…决定."""
 _SCOPE = re.compile(r"^[^，。；]{0,30}(?<!不)适用于|^(?!违反)[^，。；]{0,20}所称")

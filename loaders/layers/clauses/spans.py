@@ -13,7 +13,7 @@ from loaders.layers.clauses.typed import typed
 
 _CUT = re.compile(
     r"(?:[、，]|或者|并且|并|和|以及)?(?:可以|应当|依法)*"
-    r"(?:由(?!于)|并处|并可|并对|并予|并依|并应|并按|通报|视情节|对(?=[^，。；]{1,30}(?:处|给予)$)|可以|应当(?![^，。；]{2,16}的)|(?<=.)(?:依照|按照)|直至|(?<=.)依法(?!必须|应当|设立|取得|登记|需要)|，|(?<![境国海室港])(?:以|之)?外$|(?<![同平对高初中])等(?:$|(?:行政)?(?:处罚|措施))|的(?:行政)?处罚$|(?<!合)并(?!网|列|改正|整改|采取|恢复|限期|补|消除|拆除|清理|退还|赔)|[（(][^）)]{5,})"
+    r"(?:(?<!已)由(?!于)|并处|并可|并对|并予|并依|并应|并按|通报|视情节|对(?=[^，。；]{1,30}(?:处|给予)$)|可以|应当(?![^，。；]{2,16}的)|(?<=.)(?:依照|按照)|直至|(?<=.)依法(?!必须|应当|设立|取得|登记|需要)|，|(?<![境国海室港])(?:以|之)?外$|(?<![同平对高初中])等(?:$|(?:行政)?(?:处[罚理]|措施))|的(?:行政)?处罚$|(?<!合)并(?!网|列|改正|整改|采取|恢复|限期|补|消除|拆除|清理|退还|赔)|[（(][^）)]{5,})"
 )
 _LOOSE = re.compile(r"(?:[、，,（(]|或者|以及|并且|并|和|同时|且|或|及)+$")
 
@@ -42,7 +42,7 @@ def _given(text: str, measure: Measure) -> Measure:
     return replace(measure, start=measure.start - len(given["verb"]))
 
 
-_GIVEN = re.compile("(?<![办事每])(?P<verb>予以|给予|处以?)$")
+_GIVEN = re.compile("(?<![办事理每])(?P<verb>予以|给予|处以?)$")
 
 
 def _joined(text: str, heads: list[Measure]) -> Iterator[Measure]:
@@ -122,10 +122,10 @@ def _with_object(text: str, head: Measure, end: int, limit: int) -> Measure:
     object_ = text[head.end : end]
     cut = _CUT.search(object_)
     object_ = object_[: cut.start()] if cut else object_
-    if head.type in ("order+", "act+"):
+    if head.type in ("order+", "act+", "service_suspension+"):
         object_ = re.sub("的(?:处理)?决定$", "", object_)  # 作出责令停止侵权的处理决定
     if end == limit or cut:
-        object_ = _LOOSE.sub("", object_)
+        object_ = _LOOSE.sub("", re.sub("(?<=.)(?:予以|给予|处以|或者立即)$", "", object_))
     return replace(head, end=head.end + len(object_))
 
 

@@ -12,9 +12,12 @@ from loaders.layers.clauses.orders import GAINS, LICENCE
 
 def confiscated(raw: Measure, words: str) -> Iterator[Measure]:
     """没收出版物、违法所得: gains and things are two measures, the verb with the first."""
-    verb = re.match("(?:予以|一律)?(?:没收|收缴|追缴|罚没)", words).end()  # type: ignore[union-attr]
+    verb = re.match("(?:予以|一律)?(?:没收|收缴|(?:[收追]回或者)?追缴|罚没)", words).end()  # type: ignore[union-attr]
     if re.fullmatch("(?:其|犯罪分子|个人|所有|全部|部分|一部分|或者|的)*财产", words[verb:]):
         yield replace(raw, type="criminal_liability")
+        return
+    if words[:verb].endswith("追缴") and _thing(words) == "other":
+        yield replace(raw, type="other")
         return
     if _EARNED.fullmatch(words, verb):
         yield replace(raw, type="confiscation_of_gains")
@@ -34,6 +37,7 @@ def confiscated(raw: Measure, words: str) -> Iterator[Measure]:
 
 _EARNED = re.compile(
     "(?:其|全部|所有){1,2}(?:[^，、的]{2,8}、){1,4}[^，、的物品具]{2,8}(?:等)?收入"
+    "|(?:[^，、的]{2,4}、){1,4}[^，、的物品具]{2,4}费"
 )
 """全部储存、运输收入: kinds of one income."""
 
@@ -50,7 +54,7 @@ _JOINT = re.compile("、|或者|或(?!者)|以及|和|及(?!其)|(?<=所得)及�
 
 def _thing(words: str) -> str:
     money = re.search("款|税|费|资金|金额|经费|补贴|利息|薪|差额", words)
-    return "other" if words.startswith("追缴") and money else "confiscation_of_property"
+    return "other" if "追缴" in words[:6] and money else "confiscation_of_property"
 
 
 def licences(raw: Measure, words: str) -> Iterator[Measure]:

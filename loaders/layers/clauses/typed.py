@@ -37,8 +37,10 @@ def _taken(raw: Measure, words: str) -> Iterator[Measure]:
         yield from _ordered(raw, words)
     elif LICENCE.search(words):
         yield from licences(raw, words)
-    elif words.removeprefix("无偿").startswith(_TAKEN_BACK) and _WHAT.search(words):
-        yield replace(raw, type="other", weak=not words.startswith("取消"), vague=True)
+    elif (plain := _FIRST.sub("", words)).startswith(_TAKEN_BACK) and _WHAT.search(
+        _WHOLE.sub("", words)
+    ):
+        yield replace(raw, type="other", weak=not plain.startswith("取消"), vague=True)
 
 
 def _liabilities(raw: Measure, words: str) -> Iterator[Measure]:
@@ -72,18 +74,20 @@ def _plain(raw: Measure, words: str) -> Measure:
         undone = words.startswith("终止") and words.endswith(("活动", "行为"))
         type_ = "rectification_order" if undone else "other"
         weak = not words.startswith(_MADE)
-    vague = words.endswith(("处理", "查处", "赔偿", "责任", "约谈")) and type_ == "other"
+    vague = words.endswith(("处理", "处置", "查处", "赔偿", "责任", "约谈")) and type_ == "other"
     return replace(raw, type=type_, weak=weak, vague=vague)
 
 
+_FIRST = re.compile("^(?:无偿|中止或者)")
+_WHOLE = re.compile("^中止或者")
 _TAKEN_BACK = ("取消", "收回", "撤回", "撤销", "中止")
 _WHAT = re.compile("^..(?!或者|人|机构的).{2}")
-_MADE = ("予以", "责令", "强制")
+_MADE = ("予以", "给予", "处", "责令", "强制")
 _WEAK = {"feature_restriction", "other_act", "service_suspension", "app_or_site_takedown"}
 
 
 def _by_law(words: str) -> str:
-    if "治安管理" in words:
+    if "治安管理" in words and words.count("》") < 2:
         return "public_security_penalty"
     return "criminal_liability" if re.search("刑法|刑事|定罪", words) else "other"
 

@@ -23,7 +23,7 @@ DISCIPLINE: tuple[tuple[str, str, str], ...] = (
     (
         "administrative_discipline",
         rf"(?:(?:给予|予以|作出|处以|追究)(?:其|[^，。；]{{2,40}}?(?:人员|责任人))?(?:军衔|警衔)?(?:{_KINDS})?(?:{_GRADES}(?:等|的)*)?(?:{_KINDS}(?:等|的)*)?"
-        rf"|{_GRADES}(?:等|的)*(?:{_KINDS})?|(?:行政|政务|政纪|纪律|党纪)(?:{_KINDS})?)处分(?!决定|权|期|种类|程序|的(?:决定|建议|权|期|种))",
+        rf"|{_GRADES}(?:等|的)*(?:{_KINDS})?|(?:行政|政务|政纪|纪律|党纪)(?:{_KINDS})?)处分(?!决定|权|期|种类|程序|的(?:决定|权|期|种))",
         "给予撤职或者开除的处分",
     ),
     (
@@ -43,7 +43,7 @@ DISCIPLINE: tuple[tuple[str, str, str], ...] = (
         "给予警告",
     ),
     ("beside administrative_discipline", rf"{BESIDE}处分{END}", "或者处分。"),
-    ("beside other", rf"{BESIDE}(?:行政|经济)?(?:处罚|问责){END}", "、处罚。"),
+    ("beside other", rf"{BESIDE}(?:行政|经济)?(?:处罚|处理|问责){END}", "、处罚。"),
     ("other", r"(?:给予|予以|进行|实施)(?:行政|党纪|党内|责任)?问责" + END, "给予行政问责和"),
     (
         "beside other",

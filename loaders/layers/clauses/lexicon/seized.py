@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from loaders.layers.amounts import DIGITS
-from loaders.layers.clauses.lexicon.words import GIVE, YEARS
+from loaders.layers.clauses.lexicon.words import DAYS, GIVE, YEARS
 
-_DAYS = rf"(?:{DIGITS}[日天]?(?:以上|至|到|[-—~～]|、)+)?{DIGITS}[日天](?:以下|以内|以上)?的?"
 
 SEIZED: tuple[tuple[str, str, str], ...] = (
     (
         "confiscation+",
-        r"(?:予以|一律)?没收(?!程序|决定|的)|收缴(?!决定|罚款|分离|国库|的)|追缴|罚没",
+        r"(?:予以|一律)?没收(?!程序|决定|的)|收缴(?!决定|罚款|分离|国库|的)|(?:[收追]回或者)?追缴|罚没",
         "没收渔具",
     ),
-    ("detention", rf"{GIVE}?{_DAYS}(?:行政|司法)?拘留", "处十五日以下拘留"),
+    ("detention", rf"{GIVE}?{DAYS}(?:行政|司法)?拘留", "处十五日以下拘留"),
     (
         "detention",
         r"(?:(?:处以?|并处|给予|予以|可处|采取)(?:行政|司法)?|(?<=[、，])(?:行政|司法)?|(?<=或者)(?:行政|司法)?|行政|司法)拘留(?![所证期决的时后人])",
@@ -33,7 +31,7 @@ SEIZED: tuple[tuple[str, str, str], ...] = (
     ("licence_revocation", "予以吊销(?=[，。；])", "予以吊销。"),
     (
         "licence+",
-        r"吊销|注销|撤销|取消|(?:无偿)?收回|废止|撤回|吊扣|缴销|中止(?=[^，。；、]{2,16}(?:政策|资格|待遇))|停止(?=(?:(?!或者|吊销)[^，。；、]){1,20}资格)",
+        r"吊销|撤销注销登记|注销|撤销|(?:中止或者)?取消|(?:无偿)?收回|废止|撤回|吊扣|缴销|中止(?=[^，。；、]{2,16}(?:政策|资格|待遇))|停止(?=(?:(?!或者|吊销)[^，。；、]){1,20}资格)",
         "吊销许可证",
     ),
     ("other", r"(?:予以)?封存(?=[、，。；])", "予以封存、"),

@@ -1,0 +1,71 @@
+"""Measures of forms that are rarer: lists behind a verb, advice, acts without an order in front."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.layers import sanctions
+
+NAMED: list[tuple[str, ...]] = [
+    (
+        "违反规定的，由防疫机构责令改正；拒不改正的，由防疫机构代作处理，所需费用由违法行为人承担；情节严重的，收容犬只。",
+        "rectification_order 责令改正",
+        "other 代作处理",
+        "other 收容犬只",
+    ),
+    (
+        "单位违反规定的，责令改正，退回已由基金支付的相关费用，没收其所收取的检测费用，一年内暂停承接质量检测、安全鉴定业务。",
+        "rectification_order 责令改正",
+        "rectification_order 退回已由基金支付的相关费用",
+        "confiscation_of_gains 没收其所收取的检测费用",
+        "suspension_of_business 一年内暂停承接质量检测、安全鉴定业务",
+    ),
+    (
+        "无法保证安全的，责令从危险区域内撤出作业人员或者暂停施工；拒不执行的，采取查封现场、强制拆除等措施。",
+        "rectification_order 从危险区域内撤出作业人员",
+        "suspension_of_business 暂停施工",
+        "other 查封现场",
+        "other 强制拆除",
+    ),
+    (
+        "执法人员违反规定的，可以作出告诫、离岗培训、调离执法岗位等处理决定。",
+        "other 告诫",
+        "other 离岗培训",
+        "other 调离执法岗位",
+    ),
+    (
+        "行政机关违反规定的，由审计机关责令改正，并可以向其主管部门提出给予处分的建议。",
+        "rectification_order 责令改正",
+        "administrative_discipline 给予处分",
+    ),
+    (
+        "违反规定砍伐树木的，责令停止违法行为，并在规定地点补种树木；骗取补助的，依法收回或者追缴其获得的财政资金或者其他利益。",
+        "rectification_order 责令停止违法行为",
+        "rectification_order 在规定地点补种树木",
+        "other 收回或者追缴其获得的财政资金或者其他利益",
+    ),
+    (
+        "拒不履行停产决定，继续违法生产的，人民政府可以作出停止或者限制向排污单位供水的决定。",
+        "service_suspension 停止或者限制向排污单位供水",
+    ),
+    (
+        "违反规定的，由市殡葬管理处责令停产停业；情节轻微的，给予口头警告后放行；对不听劝阻的人员强行带离现场或者立即予以拘留。",
+        "suspension_of_business 责令停产停业",
+        "warning 给予口头警告",
+        "other 强行带离现场",
+        "detention 予以拘留",
+    ),
+    (
+        "对严重违反规定的企业，有关部门应当约谈其负责人，将相关信息向公共信用信息平台归集，并在征信系统中记录；约谈情况向社会公开。",
+        "other 约谈",
+        "credit_record 向公共信用信息平台归集",
+        "credit_record 在征信系统中记录",
+        "other 向社会公开",
+    ),
+]
+
+
+@pytest.mark.parametrize("row", NAMED, ids=lambda row: row[0][:20])
+def test_what_is_named(row: tuple[str, ...]) -> None:
+    found = [f"{s.type} {s.text}" for s, _ in sanctions.read(row[0]).sanctions]
+    assert found == list(row[1:])
