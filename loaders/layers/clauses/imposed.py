@@ -46,30 +46,41 @@ def idle(reading: Reading, measure: Measure, before: str) -> bool:
 def imposed(reading: Reading, measure: Measure) -> bool:
     """限期拆除, 不得从事, 公布, 处理 count only where an authority or a violation is named."""
     words = reading.text[measure.start : measure.end]
-    if is_step(words, reading.state.authority) or _ELSEWHERE.search(_before(reading, measure)):
+    before = _before(reading, measure)
+    if _of_others(reading, words, before):
         return False
     if measure.type == "occupational_ban" and words.startswith(("不得", "不准")):
-        banned = words.startswith("不得再") and _CONVICTED.search(_before(reading, measure))
+        banned = words.startswith("不得再") and _CONVICTED.search(before)
         return bool(reading.sanctions or banned)  # else a rule of eligibility
     if measure.type == "other" and words.endswith(_PUBLISHED):
         return bool(reading.sanctions or (reading.state.target and _violated(reading)))
     if measure.type == "other" and words.startswith("追究") and reading.opening:
         return reading.opening.conditional or _violated(reading)
-    if words == "作出处理" and not _TOLD_TO.search(_before(reading, measure)):
-        return False
-    if words.endswith(("劝阻", "制止")) and not _stopped_by_organ(reading, measure):
-        return False
     if measure.open:
         return _in_slot(reading, measure)
     if measure.weak:
-        who = reading.state.authority
-        here = who not in (None, reading.base.authority) and not _NO_ORGAN.search(who or "")
-        here = here and (not measure.vague or _violated(reading))
-        act = measure.type == "rectification_order" or words.startswith("终止")
-        follows = act and _follows(reading, measure)
-        return bool(here or reading.sanctions or reading.state.listed or follows)
+        return _demanded(reading, measure, words)
     strictly = words.endswith(("处理", "处置"))
     return not measure.vague or _violated(reading, strictly)
+
+
+def _of_others(reading: Reading, words: str, before: str) -> bool:
+    """A step of a case, a remedy, or what is everybody's right or duty: 劝阻, 作出处理."""
+    if is_step(words, reading.state.authority) or _ELSEWHERE.search(before):
+        return True
+    if words == "作出处理":
+        return not _TOLD_TO.search(before)
+    return words.endswith(("劝阻", "制止")) and not _stopped_by_organ(reading, before)
+
+
+def _demanded(reading: Reading, measure: Measure, words: str) -> bool:
+    """Whether an authority is told to do it, another measure stands beside it, or a deed in front."""
+    who = reading.state.authority
+    here = who not in (None, reading.base.authority) and not _NO_ORGAN.search(who or "")
+    here = here and (not measure.vague or _violated(reading))
+    act = measure.type == "rectification_order" or words.startswith("终止")
+    follows = act and _follows(reading, measure)
+    return bool(here or reading.sanctions or reading.state.listed or follows)
 
 
 _TOLD_TO = re.compile("(?:由(?!于)|提请|报请)[^，。；]*依法$|责令[^。；]*，依法$")
@@ -110,13 +121,13 @@ def _of_deed(found: re.Match[str] | None) -> bool:
     return bool(found) and found["deed"] is not None  # type: ignore[index]
 
 
-def _stopped_by_organ(reading: Reading, measure: Measure) -> bool:
+def _stopped_by_organ(reading: Reading, before: str) -> bool:
     """劝阻, 制止 are everybody's right and the duty of many; of an organ they are a measure."""
     who = reading.state.authority or ""
     if reading.sanctions:
         return True
     organ = who and not _NOT_OF_STATE.search(who)
-    return bool(organ) or _of_deed(_FOLLOWS.search(_before(reading, measure)))
+    return bool(organ) or _of_deed(_FOLLOWS.search(before))
 
 
 _NOT_OF_STATE = re.compile("业主|物业|居民|村民|责任人|酒店|工会|协会")

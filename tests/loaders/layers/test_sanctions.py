@@ -242,7 +242,7 @@ NAMED = [
         "rectification_order 责令停止违法行为",
         "rectification_order 补种三倍的树木",
         "fine 处罚款",
-        "suspension_of_business 停机整顿",
+        "suspension_of_business 给予六个月以内停机整顿",
     ),
     (
         "挪用基金的，追回被挪用的基金；情节严重的，给予吊销执照的处罚，并取消许可，关闭其分支机构。",

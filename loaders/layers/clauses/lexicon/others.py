@@ -9,7 +9,10 @@ from __future__ import annotations
 from loaders.layers.clauses.lexicon.words import YEARS
 from loaders.layers.clauses.orders import VERB
 
-_TO_DO = r"(?:拆除|清除|排除|卸载|铲除|搬[出迁离]|迁[出移](?!房屋)|拖离|拆迁|停止|恢复|清理|治理|修复|扑杀|免疫|捕杀|填平|移除|驱[离散]|带离|销毁|报废)"
+_TO_DO = (
+    r"|驱[离散]|带离|销毁|报废)"
+)
+    r"|驱[离散]|带离|销毁|报废)"
 
 _OPEN = (
     "追[回还]|收取|收回|撤[销回换]|更换|取消(?!或者)|调整|停止|暂停(?!直至|或者撤)|中止供|终止|禁止(?:或者限制)?(?!或者)|限制(?:或者禁止)?(?!生产)"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from loaders.layers.clauses.lexicon.words import DAYS, GIVE, YEARS
 
-
 SEIZED: tuple[tuple[str, str, str], ...] = (
     (
         "confiscation+",
