@@ -34,11 +34,11 @@ class Quick:
     """
 
     def __init__(self, watch: Watch, hot: Hot | None, direct: Direct | None) -> None:
-        self._watch, self._hot, self._direct = watch, hot, direct
+        self.watch, self._hot, self._direct = watch, hot, direct
 
     def answer(self, environ: dict[str, Any]) -> Answer | None:
         """The answer that the application, asked with this environment, will give."""
-        if self._watch.fresh() is None:
+        if self.watch.fresh() is None:
             return None
         kept = self._hot.kept(environ) if self._hot else None
         return kept or (self._direct.ready(environ) if self._direct else None)

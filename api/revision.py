@@ -22,6 +22,7 @@ from loaders.schema.works import Change
 
 EVERY = 0.5
 """Seconds between two looks; a worker is never longer than twice that behind the database."""
+_AHEAD = 0.15  # seconds before that in which a look is due where requests keep coming
 _MOMENT = 0.01  # seconds, more than an answer from the main loop takes
 
 
@@ -77,6 +78,7 @@ class Watch:
         self._state: State | None = None
         self._looked = 0.0
         self._looking = threading.Lock()
+        self._sent = False
         self.told: Callable[[Revision], None] = lambda _: None  # when another corpus answers
         forget = weakref.WeakMethod(self._forget)  # the hook outlives every application
         os.register_at_fork(after_in_child=lambda: (alive := forget()) and alive())
@@ -86,18 +88,31 @@ class Watch:
         age = time.monotonic() - self._looked
         if age < EVERY:
             return self._state
-        if self._looking.acquire(blocking=False):
-            try:
-                self._look()
-            finally:
-                self._looking.release()
-        elif age > 2 * EVERY:  # whoever looks waits for the database
+        if not self.look() and age > 2 * EVERY:  # whoever looks waits for the database
             return None
         return self._state
 
     def fresh(self) -> State | None:
         """The state, where `current` will not ask the database within the next moment."""
         return self._state if time.monotonic() - self._looked < EVERY - _MOMENT else None
+
+    def due(self) -> bool:
+        """Whether to send a thread to `look`, before `fresh` has nothing to say; true once a look."""
+        if self._sent or time.monotonic() - self._looked < EVERY - _AHEAD:
+            return False
+        self._sent = True
+        return True
+
+    def look(self) -> bool:
+        """Ask the database, unless somebody does; whether this did."""
+        if not self._looking.acquire(blocking=False):
+            return False
+        try:
+            self._look()
+        finally:
+            self._sent = False
+            self._looking.release()
+        return True
 
     def _look(self) -> None:
         try:
@@ -114,7 +129,7 @@ class Watch:
     def _forget(self) -> None:
         self.engine.dispose(close=False)  # the parent still uses the socket
         self._looking = threading.Lock()
-        self._looked = 0.0
+        self._looked, self._sent = 0.0, False
 
 
 def init(app: Flask, url: str, today: Callable[[], dt.date]) -> Watch:

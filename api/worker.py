@@ -161,6 +161,8 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # untyped
         quick = getattr(self.wsgi, "extensions", {}).get("fatiao-quick")
         if quick is None:
             return None
+        if quick.watch.due():
+            self.tpool.submit(quick.watch.look)
         if not isinstance(conn.parser, at_once.Peeked):
             conn.parser = at_once.Peeked(conn.parser)
         request = conn.parser.peek()

@@ -159,7 +159,7 @@ def test_where_the_corpus_may_have_changed_nothing_is_certain(
     one, other = socket.socketpair(socket.AF_UNIX)
     with one, other:
         for quick in (hot, cold):
-            monkeypatch.setattr(quick._watch, "_looked", 0.0)
+            monkeypatch.setattr(quick.watch, "_looked", 0.0)
             assert not at_once.certain(quick, asked(PATH), one)
 
 
