@@ -190,6 +190,12 @@ def test_a_chapter_lists_its_articles() -> None:
     assert found[0].targets[0].articles == ("art_3", "art_4", "art_5", "art_6")
 
 
+@pytest.mark.parametrize(("text", "expected"), [("依照本章程序审理", 1), ("依照本章程审理", 0)])
+def test_a_chapters_procedure_is_no_charter(text: str, expected: int) -> None:
+    found = [r for r in references(law(f"{text}的案件。")) if r.source == "art_5__para_3"]
+    assert [r.text for r in found] == ["本章"] * expected
+
+
 def section(parent: str, number: int, *below: Unit) -> Unit:
     eid = f"{parent}__sec_{number}"
     return Unit(UnitType.SECTION, eid, "", "", 1, number, children=below)
