@@ -106,10 +106,7 @@ def all_servers() -> Iterator[dict[str, Asked]]:
             return stack.enter_context(started(command, path, **given, **more))
 
         hot = run(gunicorn)
-        with urllib.request.urlopen(hot, timeout=10) as answer:
-            body.write_bytes(answer.read())
-            tag = answer.headers["ETag"]
-            sent = [(k, v) for k, v in answer.headers.items() if k.lower() not in _SERVERS]
+        tag, sent = saved(hot, body)
         servers = {
             "hot": Asked(hot),
             "not modified": Asked(hot, f"If-None-Match: {tag}"),
@@ -123,6 +120,14 @@ def all_servers() -> Iterator[dict[str, Asked]]:
             command = [found, "serve", str(database), "--port", "{}"]
             servers["datasette"] = Asked(run(command, row_of_datasette(database)))
         yield servers
+
+
+def saved(address: str, body: Path) -> tuple[str, list[tuple[str, str]]]:
+    """The ETag of an answer and the headers of its application; its body goes into a file."""
+    with urllib.request.urlopen(address, timeout=10) as answer:
+        body.write_bytes(answer.read())
+        sent = [(k, v) for k, v in answer.headers.items() if k.lower() not in _SERVERS]
+        return answer.headers["ETag"], sent
 
 
 def row_of_datasette(database: Path) -> str:
