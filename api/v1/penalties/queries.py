@@ -115,8 +115,8 @@ def beside(edition: Edition, as_of: dt.date | None) -> ColumnElement[bool]:
     return or_(Version.pk == edition.version.pk, others)
 
 
-def violating(named: Named) -> ColumnElement[bool]:
-    """The clause punishes violating what `violates` names."""
+def violating(named: Named, words: str) -> ColumnElement[bool]:
+    """The clause punishes violating what `violates` names; `words` are how it was asked for."""
     if named.edition:
         return punishing(named.edition, named.eid, general=False)
     of_its_own = and_(
@@ -124,16 +124,16 @@ def violating(named: Named) -> ColumnElement[bool]:
         TargetRow.position == ViolatesRow.target_position,
     )
     cited = select(ViolatesRow.penalty_pk).join(TargetRow, of_its_own).where(unloaded(named))
-    return or_(PenaltyRow.pk.in_(cited), PenaltyRow.pk.in_(_printed(named)))
+    return or_(PenaltyRow.pk.in_(cited), PenaltyRow.pk.in_(_printed(words)))
 
 
-def printed(named: Named) -> ColumnElement[bool]:
+def printed(words: str) -> ColumnElement[bool]:
     """Some clause names what it punishes in these very words."""
-    return _printed(named).exists()
+    return _printed(words).exists()
 
 
-def _printed(named: Named) -> Select[Any]:
-    return select(ViolatesRow.penalty_pk).where(ViolatesRow.cited == named.text)
+def _printed(words: str) -> Select[Any]:
+    return select(ViolatesRow.penalty_pk).where(ViolatesRow.cited == words)
 
 
 def sanctions(penalties: Sequence[int]) -> Statement:

@@ -13,6 +13,7 @@ from api.identifiers import named
 from api.paging import Page, paginate
 from api.provision import public
 from api.smorest import Blueprint
+from api.v1.citations.one import identified
 from api.v1.parameters import EID, REGULATION
 from api.v1.penalties import queries
 from api.v1.penalties.schemas import PenaltyArgs, PenaltyPage, ProvisionPenaltyArgs
@@ -31,15 +32,17 @@ def list_penalties(args: dict[str, Any]) -> Page:
     Of the texts that answer on the day, one version a regulation. The filters `type`, `severity`,
     `target`, `authority` and `fine_at_least` must all hold of one and the same sanction.
     """
-    names = named(args, "regulation", "violates", written=("violates",))
+    asked = identified(args, "violates")
+    names = named(asked, "regulation", "violates", written=("violates",))
     conditions = places(PenaltyRow, names, args.get("as_of"))
     if "general" in args:
         conditions.append(PenaltyRow.general_violation == args["general"])
     violates = names.get("violates")
     if violates is None:
         return _page(conditions, args)
-    page = _page([*conditions, queries.violating(violates)], args)
-    return recognised(page, "violates", violates, queries.printed(violates))
+    words = args["violates"]
+    page = _page([*conditions, queries.violating(violates, words)], args)
+    return recognised(page, "violates", violates, queries.printed(words))
 
 
 @blp.read(

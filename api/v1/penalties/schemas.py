@@ -106,9 +106,10 @@ class PenaltyArgs(PenaltyFilters):
     regulation = _filter(Phrase, "Where it stands: id, title or alias.", "反诈法")
     violates = _filter(
         Phrase,
-        "What is violated: a provision, something in it, or what it stands in; a regulation; where "
-        "that is not loaded, the same as it is cited, or a citation as printed. A name that nothing "
-        "loaded has or cites is refused.",
+        "What is violated: a provision, something in it, or what it stands in; a regulation. By id, "
+        "by title or alias with the eId, or as a person cites it (`反诈法第二十五条第一款`); also of a "
+        "regulation that is not loaded, or a citation as printed. A name that nothing loaded has or "
+        "cites is refused, and so is a provision that the regulation has not.",
         f"{_LAW}/art_25",
     )
     general = _filter(Flag, "Whether it punishes any violation of its regulation.", True)

@@ -14,6 +14,7 @@ from api.identifiers import Named, named
 from api.paging import Page, paginate
 from api.provision import public
 from api.smorest import Blueprint
+from api.v1.citations.one import identified
 from api.v1.parameters import EID, REGULATION
 from api.v1.references import queries
 from api.v1.references.schemas import ReferenceArgs, ReferenceFilters, ReferencePage
@@ -34,7 +35,7 @@ def list_references(args: dict[str, Any]) -> Page:
     Of the texts that answer on the day, one version a regulation. `target` and `status` hold of
     one and the same target.
     """
-    names = named(args, "regulation", "source", "target")
+    names = named(identified(args, "source", "target"), "regulation", "source", "target")
     target = names.get("target")
     page = _page(places(ReferenceRow, names, args.get("as_of")), args, target)
     return recognised(page, "target", target)

@@ -41,15 +41,17 @@ class ReferenceArgs(ReferenceFilters):
     )
     source = Phrase(
         metadata={
-            "description": "The provision it stands in, or in a part of which it stands.",
+            "description": "The provision it stands in, or in a part of which it stands: by id, or "
+            "as a person cites it (`反诈法第四十二条`).",
             "example": "anti-telecom-fraud-law/art_42",
         }
     )
     target = Phrase(
         metadata={
             "description": "What it cites: a provision or anything in it, or a regulation; by the "
-            "id or any name of a well-known law, or a title as cited, also where it is not loaded. "
-            "A name that nothing loaded has or cites is refused.",
+            "id or any name of a well-known law, or a title as cited, also where it is not loaded; or "
+            "a provision as a person cites it (`反诈法第二十五条`). A name that nothing loaded has or "
+            "cites is refused.",
             "example": "anti-telecom-fraud-law/art_25",
         }
     )

@@ -71,6 +71,10 @@ def test_references_to(small: Ask, target: str, found: list[str]) -> None:
         ("personal-information-protection-law/art_66", [SECOND]),
         ("个保法/art_66__para_2", [SECOND]),
         ("个保法/art_67", []),
+        ("个保法第六十六条", [SECOND]),
+        ("《个人信息保护法》第66条第2款", [SECOND]),
+        ("个保法第六十七条", []),
+        ("某市旧办法第五条", [FOURTH]),
         ("刑法", []),
         ("某市旧办法/art_5", [FOURTH]),
         ("某市旧办法/art_3", []),
@@ -79,12 +83,12 @@ def test_references_to(small: Ask, target: str, found: list[str]) -> None:
 def test_penalties_for(small: Ask, violates: str, found: list[str]) -> None:
     answer = small("/v1/penalties", query_string={"violates": violates})
     assert [item["id"].rpartition("/")[2] for item in answer.body["items"]] == found
-    assert len(answer.statements) <= 4
+    assert len(answer.statements) <= (7 if "条" in violates else 4)  # a citation is read first
 
 
 @pytest.mark.parametrize(
     "name",
-    ["nope", "x", "nope/art_1", "某市办法", "个人信息", "《个保法》第九条", "个保法@2021-08-20"],
+    ["nope", "x", "nope/art_1", "某市办法", "个人信息", "个保法@2021-08-20"],
 )
 @pytest.mark.parametrize("question", ["references?target", "penalties?violates"])
 def test_names_of_nothing(small: Ask, question: str, name: str) -> None:
