@@ -8,6 +8,7 @@ from bisect import bisect_right
 from loaders.layers.clauses.behind import in_phrase, is_noun
 from loaders.layers.clauses.in_front import denied
 from loaders.layers.clauses.measured import Measure, Stops
+from loaders.layers.clauses.unpunished import falls_on_nobody
 
 _SAVING = re.compile(
     r"除(?!责令|没收|追缴|吊销|限期|给予|处[^理分])[^，。；]{0,80}?(?:以外|之外|外)(?=[，；。]|$)"
@@ -25,6 +26,7 @@ def kept(text: str, found: list[Measure]) -> list[Measure]:
         for m in found
         if not _saved(saved, m)
         and not denied(text, m)
+        and not falls_on_nobody(text, m)
         and not in_phrase(text, m, text[ends[m.end] : stops.after(ends[m.end])])
         and not is_noun(text, m)
         and ends[m.end] not in nouns
