@@ -20,19 +20,22 @@ def falls_on_nobody(text: str, m: Measure) -> bool:
         return True
     if m.type != "civil_liability" and _claimed(part):
         return True
-    if m.type == "credit_record":
+    if m.type == "rectification_order":
+        stops = _OWN_STOP.match(words) and part.endswith(("应当", "必须"))
+        return bool(stops and _TELLS.search(words + behind))
+    return _of_type(m.type, words, before, part)
+
+
+def _of_type(type_: str, words: str, before: str, part: str) -> bool:
+    """What makes nothing of one type of measure: a reward, a claim on an insurer, a shorter term."""
+    if type_ == "credit_record":
         return bool(_GOOD.search(before)) and not _BAD.search(before)
-    if m.type == "fine":
-        return bool(_FORBIDDEN.search(part))
-    if m.type == "civil_liability":
-        return bool(_WILLING.search(part) or _INSURED.search(part) or _CLAIMED.search(part))
-    if m.type == "criminal_liability":
-        return bool(_REDUCED.search(part))
-    if m.type == "licence_revocation" or words.endswith(("撤销", "注销", "收缴")):
+    if type_ == "civil_liability":
+        return any(p.search(part) for p in (_WILLING, _INSURED, _CLAIMED))
+    if type_ == "licence_revocation" or words.endswith(("撤销", "注销", "收缴")):
         return bool(_OWN_REGISTER.search(part) or _GRANTED.search(part))
-    return m.type == "rectification_order" and bool(
-        _OWN_STOP.match(words) and part.endswith(("应当", "必须")) and _TELLS.search(words + behind)
-    )
+    telling = {"fine": _FORBIDDEN, "criminal_liability": _REDUCED}.get(type_)
+    return bool(telling and telling.search(part))
 
 
 _BY_OWN_WORDS = re.compile(
@@ -78,7 +81,9 @@ _COMPLAINT = re.compile(
 )
 _GOOD = re.compile("表彰|荣誉称号|见义勇为|道德模范|先进|良好[^，]{0,8}(?:信息|记录)")
 _BAD = re.compile("[弄骗假取拒]|失信|违|撤销")
-_FORBIDDEN = re.compile("(?:严禁|不得|禁止)[^，]*(?:收费|罚款|执法|摊派|实施|进行)[^，]*$|严禁[^，]*$")
+_FORBIDDEN = re.compile(
+    "(?:严禁|不得|禁止)[^，]*(?:收费|罚款|执法|摊派|实施|进行)[^，]*$|严禁[^，]*$"
+)
 _WILLING = re.compile("(?:积极|主动|自愿|尽力|已经?全部|全部)(?:退赃|退赔)?(?:、|和|或者|并)*$")
 _REDUCED = re.compile("减刑|假释|减为|减至")
 _OWN_REGISTER = re.compile(

@@ -72,9 +72,7 @@ def test_a_list_of_duties_is_no_clause(opening: str, items: list[str]) -> None:
 
 
 def test_a_crime_under_a_list_of_circumstances_is_punished() -> None:
-    opening = (
-        "贪污数额较大，具有下列情形之一的，应当认定为“较重情节”，依法判处三年以下有期徒刑："
-    )
+    opening = "贪污数额较大，具有下列情形之一的，应当认定为“较重情节”，依法判处三年以下有期徒刑："
     (found,) = penalties(law((opening, ["拒不退赃的；", "曾受处分的。"])))
     assert [s.text for s in found.sanctions] == ["判处三年以下有期徒刑"]
 
