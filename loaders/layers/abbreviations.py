@@ -31,13 +31,13 @@ _SAYS = (
 )
 _TERM = r"(?:[^（）()，。；]|（[^（）()，。；]{1,12}）|\([^（）()，。；]{1,12}\)){1,40}"
 _BRACKET = re.compile(
-    rf"[（(](?:[^（）()，。；]{{1,30}}[，,；])?{_SAYS}(?P<term>{_TERM}?)(?:[，,][^（）()。]{{0,20}})?[）)]"
+    rf"[（(〔［\[](?:(?P<aside>[^（）()，。；]{{1,30}})[，,；])?{_SAYS}(?P<term>{_TERM}?)(?:[，,][^（）()。]{{0,20}})?[）)〕］\]]"
 )
 _PLAIN = re.compile(
     rf"(?:^|(?<=[。；，\n]))(?P<words>[^。；，\n（）()]{{2,80}})，{_SAYS}(?P<term>[^。；，\n（）()]{{2,30}})(?=[。；\n]|$)"
 )
 """前款所列机构，以下统称船舶检验机构。"""
-_SEVERAL = re.compile("[统合总并]称")
+_SEVERAL = re.compile("[统合总并]称|分别")
 _QUOTED = re.compile(r"[“\"「‘]([^“”\"「」‘’]+)[”\"」’]")
 
 
@@ -48,6 +48,9 @@ def abbreviations(text: str) -> Iterator[Abbreviation]:
         term, stop, end = _unquoted(bracket["term"].strip()), _stop(text, bracket), bracket.end()
         several = bool(_SEVERAL.search(bracket[0]))
         start = beginnings.begin(text, stop, term, text[end : end + 12], made, several)
+        aside = bracket["aside"]
+        if aside and text.endswith(aside, 0, stop):  # 招用童工（招用童工，以下统称…）
+            start = stop - len(aside)
         made[end] = start
         if start < bracket.start():
             yield Abbreviation(term, start, stop, end)

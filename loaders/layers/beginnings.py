@@ -19,6 +19,7 @@ _ON = re.compile(r"(?:且|并且|而且)|以(?=[^，]*(?:为|而)[^，]*的)|从
 _BEFORE = re.compile(
     r"(?:^|对|适用于|是|凡|发展)(?:依法)?(?:未|没有|从事|以)(?!(?:下|上|内|外))[^的]*$"
 )
+_ALSO = re.compile(r"》(?:[、，和与及]|以及)?$")
 _MODAL = re.compile("应当|可以|必须|不得")
 _LED = re.compile(r"(?:在|与|由|向|从|对)$")
 
@@ -30,7 +31,7 @@ def begin(text: str, stop: int, term: str, tail: str, made: dict[int, int], seve
     before where they end and where what they shorten begins.
     """
     if text[stop - 1 : stop] == "》":
-        return _title(text, stop)
+        return _titles(text, stop) if several else _title(text, stop)
     since = _since(text, stop, _CLAUSE)
     clause = text[since:stop]
     found = governors.behind(clause, tail, term)
@@ -76,6 +77,14 @@ def _over_comma(text: str, since: int, stop: int, term: str, tail: str) -> int |
         return None
     start = sentence + governors.behind(text[sentence:stop], tail, term)
     return start if start < since else None
+
+
+def _titles(text: str, stop: int) -> int:
+    """《甲》、《乙》（以下统称…）: the list of titles."""
+    start = _title(text, stop)
+    while before := _ALSO.search(text, max(0, start - 3), start):
+        start = _title(text, before.start() + 1)
+    return start
 
 
 def _title(text: str, end: int) -> int:

@@ -6,6 +6,7 @@ from loaders.layers import clause_marks as marks
 from loaders.layers import preposition_marks
 from loaders.layers.governing import Reading, describes
 
+_OBJECT = ("对", "对于", "关于", "将", "把")
 _BY = ("以", "根据", "依照", "按照", "依据")
 
 
@@ -41,7 +42,7 @@ def beyond(reading: Reading) -> int:
 def _of_name(reading: Reading) -> bool:
     word, rest = reading.word, reading.rest
     direct = bool(marks.DIRECT.match(reading.tail))
-    if word in ("与", "同"):
+    if word in ("与", "同", "和"):
         several = "、" in rest and bool(reading.before) and "、" not in reading.before
         return direct or several or bool(preposition_marks.MODAL.search(reading.before))
     if word not in ("在", "经", "通过", "为", *_BY):
@@ -65,23 +66,30 @@ def _of_description(reading: Reading) -> bool:
         return True  # 在国际通航的口岸（…），设立机构
     if _open(reading) or _placed(reading):
         return True
+    if preposition_marks.SUBJECT.match(tail) and word not in _OBJECT and not _modal(reading):
+        return False
     if (agreed := _by_tail(reading)) is not None:
         return agreed
     if _describing(reading) or (not reading.before and reading.start):
         return False
-    modal = bool(preposition_marks.MODAL.search(reading.before))
+    modal = _modal(reading)
     if word == "在":
         return modal and not preposition_marks.CLOSED.search(reading.rest)
-    first = word == "对" and not reading.before
+    first = word in ("对", "对于", "关于") and not reading.before
     return (
         first or modal or bool((marks.PREDICATE if word in "对将把" else marks.DIRECT).match(tail))
     )
 
 
+def _modal(reading: Reading) -> bool:
+    return bool(preposition_marks.MODAL.search(reading.before))
+
+
 def _placed(reading: Reading) -> bool:
     """在｜某地的登记机关（…）注册的企业."""
     here = reading.word == "在" and preposition_marks.PLACED.match(reading.tail)
-    return bool(here and preposition_marks.SITE.search(_described(reading)))
+    spot = preposition_marks.SITE.search(_described(reading))
+    return bool(here and (spot or preposition_marks.SPOT.search(reading.rest)))
 
 
 def _by_tail(reading: Reading) -> bool | None:

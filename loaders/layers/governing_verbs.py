@@ -13,6 +13,8 @@ def governs(reading: Reading) -> bool:
     kinds = VERBS.get(reading.word, frozenset())
     if "nominal" in kinds and not verb_heads.is_verb(reading):
         return False
+    if verb_marks.ACCEPTED.search(reading.before + reading.word):
+        return False
     if verb_heads.NO_VERB.search(reading.before) or reading.rest[0] == "为":
         return False
     if not reading.described:
@@ -62,7 +64,7 @@ def _given(reading: Reading) -> bool:
 
 def _carries(rest: str) -> bool:
     """Whether another verb follows that ends the description with it: 公布实施的规划."""
-    return rest[:2] in VERBS and rest[2:3] == "的"
+    return rest[:2] in VERBS and rest[2:3] in ("的", "为")
 
 
 def _concludes(reading: Reading) -> bool:
@@ -74,7 +76,7 @@ def _concludes(reading: Reading) -> bool:
         return bool(marks.DIRECT.match(reading.tail))
     if reading.word in ("从事", "进行", "开展"):
         return bool(verb_marks.DOING.search(reading.rest))
-    trades = reading.word in ("出口", "进口", "生产", "销售", "经营") and not reading.before
+    trades = verb_marks.TRADE.fullmatch(reading.before + reading.word)
     return bool(
         trades and verb_marks.GOODS.search(reading.rest) and verb_marks.MUST.match(reading.tail)
     )

@@ -10,7 +10,7 @@ from loaders.layers import clause_marks as marks
 from loaders.layers import clause_words as words
 from loaders.layers import governing_prepositions as prepositions
 from loaders.layers import governing_verbs as verbs
-from loaders.layers import members
+from loaders.layers import members, preposition_marks
 from loaders.layers.governing import Reading, covers
 
 
@@ -32,7 +32,7 @@ def behind(clause: str, tail: str, term: str) -> int:
         reading = Reading(before, word[0], rest, tail, term, start, led)
         if _governs(reading):
             start, led = place, word[0]
-            if reading.described and word[0] in ("由", "对", "与", "同"):
+            if reading.described and word[0] in ("由", "对", "与", "同") and not _done(reading):
                 place += _last_doer(plain[place:], tail)
                 start = place
                 place += plain.rfind("的") + 1 - place if "的" in plain[place:] else 0
@@ -42,6 +42,12 @@ def behind(clause: str, tail: str, term: str) -> int:
             place += end
     start += members.last_kind(clause[:start], clause[start:], term)
     return start + _junk(clause[start:], tail)
+
+
+def _done(reading: Reading) -> bool:
+    """Whether somebody else does it: 由甲机构对｜学龄前的儿童（…）实施的教育."""
+    by = reading.word == "由" and "对" in reading.rest
+    return by and bool(preposition_marks.DONE.match(reading.tail))
 
 
 def _last_doer(rest: str, tail: str) -> int:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from loaders.layers.governing import covers
+from loaders.layers.clause_marks import PASSIVE
+from loaders.layers.governing import covers, describes
 
 _BOTH = "(?<!共)和(?!解)|(?<![涉普波危])及|(?<!参)与|或者?|以及"
 _JOIN = re.compile(f"、|{_BOTH}")
 _INSTITUTION = re.compile("(?:政府|委员会|局|厅|部门|机关|机构|法院|检察院|办公室)$")
 _AND = re.compile(_BOTH)
 _OUTSIDE = re.compile(r"(?:以|之)外的")  # 邮政企业、邮政企业以外的…企业
-_COMPLETE = re.compile("[律规章例证书费金款权者司厂店校院所局厅门构关织体位]$")
+_COMPLETE = re.compile("[律规章例证书费金款权者师员人司厂店校院所局厅门构关织体位]$")
 
 
 def begin(words: str, term: str, tail: str, *, several: bool) -> int:
@@ -25,6 +26,8 @@ def begin(words: str, term: str, tail: str, *, several: bool) -> int:
         return 0
     return (
         _last_alike(words, term, tail)
+        or _last_described(words, term)
+        or _last_named(words, term)
         or _last_institution(words, term)
         or _last_members(words, term)
     )
@@ -53,6 +56,30 @@ def _last_alike(words: str, term: str, tail: str) -> int:
     alike = all(other[-1:] == last[-1:] for other in first.split("、"))
     own = last.endswith(term) and not first.endswith(term) and _COMPLETE.search(first)
     return len(first) + 1 if alike or own else 0
+
+
+def _last_described(words: str, term: str) -> int:
+    """粮食收购者、从事粮食储存的企业（以下简称粮食储存企业）: the one with a description."""
+    for join in _JOIN.finditer(words):
+        first, last = words[: join.start()], words[join.end() :]
+        if "的" in first or describes(first):
+            return 0
+        own = "的" in last and describes(last) and covers(term, last) and last.endswith(term[-2:])
+        if own and not first.endswith(term[-2:]):
+            return join.end()
+    return 0
+
+
+def _last_named(words: str, term: str) -> int:
+    """登记证和首席代表的代表证（以下简称代表证）: the one that ends with the whole term."""
+    for join in reversed(list(_AND.finditer(words))):
+        first, last = words[: join.start()], words[join.end() :]
+        whole = len(term) > 2 and last.endswith(term) and last != term and join[0] != "与"
+        apart = _COMPLETE.search(first) and "的" not in first and term not in first
+        own = last.startswith(("由", "经", "受", "依法"))
+        if whole and apart and (own or not PASSIVE.search(last.partition("的")[0])):
+            return join.end()
+    return 0
 
 
 def _last_institution(words: str, term: str) -> int:

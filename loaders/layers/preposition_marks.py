@@ -15,7 +15,7 @@ SITE = re.compile(r"[区市省县境国港院校内中上]$")
 SPOT = re.compile(r"(?:[岸港]|[区水海地]域|[地特辖景园矿库林牧渔山市城郊街社]区|场所|地[点段带])$")
 """The end of a kind of place."""
 
-PLACED = re.compile(r"^(?![应可必不负依和及与或、有])[\u4e00-\u9fff]{2,12}的")
+PLACED = re.compile(r"^(?![应可必不负依和及与或、有])[\u4e00-\u9fff、]{2,16}的")
 """What is done there, as the description of something else: 在…（…）注册登记的企业."""
 
 CALLED = re.compile(
@@ -46,6 +46,9 @@ OPEN = re.compile(
 MODAL = re.compile(r"(?:应当?|必须|可以|不得|，|分别|负责)(?:如实|及时|依法|定期|按时|直接|主动)?$")
 """应当 and the like, directly before."""
 
+SUBJECT = re.compile(r"^(?:应当|应(?![急用对])|可以|必须|不得|须)")
+"""What is shortened is the subject of what follows: 用于生产的原料（…）应当."""
+
 NOUN_BEFORE = re.compile(r"[门关位构人者区员地物级容象围会院域品水线路站]$")
 """The end of a noun that 为 may say something of."""
 
@@ -57,6 +60,9 @@ DONE_TO = re.compile(r"(?:实施|进行|负有|负责|承担|行使|予以|具�
 
 ACTION = re.compile(r"进行|实施|予以|给予|开展|作出")
 """What is done to the object of 对."""
+
+DONE = re.compile(r"^(?:依法)?(?:实施|进行|开展|予以|给予|提供|作出)[^，。；]{0,12}的")
+"""What is done to the object of 对, as a description: 实施的保育和教育."""
 
 APPROVED = re.compile(
     r"(?:依法)?(?:批准|核准|同意|授权|许可|审核|登记|认定|确定|审定|核定|评估|鉴定|检验|检测|备案|考核|考试|培训)"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from loaders.layers import scopes
+from loaders.layers.means import means as said
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,30 +21,18 @@ class Term:
     end: int
 
 
-_NOT_ORDERED = r"(?!导(?!致)|定(?![作期量向居点])|[挥示引派令控])"
-_HOW = r"(?:均|都|分别|特|仅|主要|具体|统|专|即|一般|通常|一律)?"
-_MEANS = re.compile(
-    rf"[，,：:]?[ \u3000]?{_HOW}(?:(?<!不)是|(?<!关)系)指{_NOT_ORDERED}[，,：:]?"
-    rf"|(?:[，,：:]|——)[ \u3000]?{_HOW}指(?![定导挥示数标令引派控明出南纹使向责认])[：:]?"
-)
-_BARE = re.compile(r"指(?![定导挥示数标令引派控明出南纹使向责认印])")
-_CALLED = re.compile(
-    r"(?:.{0,80}?[^，。；“]所称|.{2,60}?所[指谓])的?(?P<term>“[^“”]{1,30}”|[^，；：“”、]{1,30}?)"
-    r"(?=[，,]?(?:均|都|特|仅|主要|统)?是(?![否非由不])|(?<![作认成视称以行])为(?![了由不])[^，。；])"
-)
-"""本条例所称散煤，是燃用的煤炭: a definition without 指."""
-_NO_NAME = re.compile(r"包括|包含|[从事以]以|^以|分$|(?:范围|方法|期限|标准|依据)$")
-_IS = re.compile(r"[，,]?(?:均|都|特|仅|主要|统)?[是为][：:]?")
 _MEANING = re.compile(r"(?<=.)的?(?:含义|定义|涵义|意思)$")
 _LEADING = re.compile(
     r"(?:[ \u3000，,]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[．.、]|其中[，,]?|但是?[，,]?"
-    r"|这里(?!所)的?|上述|并且|同时|以及|所述)+"
+    r"|这里(?!所)的?|上述(?!所)|并且|同时|以及|所述)+"
 )
 _SHORT = re.compile(r"[（(](?:[^（）()]{0,20}[，,])?(?:以下|下)[^（）()]*?称[^（）()]*[）)]$")
 _QUOTED = re.compile(r"[“「‘\"]([^“”「」]+)[”」’\"]")
+_NAME = re.compile(r"“([^“”]+)”")
+_NAMES = re.compile(r"“[^“”]+”(?:(?:[、,，]|和|与|及|以及|或者?)?“[^“”]+”)+")
 _LABEL = re.compile(r"(?P<term>[^。；，：:]{1,30})(?:：|:|——)(?=.)")
 _NOT_A_TERM = re.compile(
-    r"^(?:[这那此它其者]|均|都|也|还|并|不|不是|主要|一般|通常|应当|如何|是否|.*(?<!目)的|.*是)?$|^(?:如果|因为|由于|应当是)"
+    r"^(?:[这那此它其者]|本(?:法|条例|办法|规定|细则|规则|解释|决定|[章节条款])|均|都|也|还|并|不|不是|主要|一般|通常|应当|如何|是否|.*(?<!目)的|.*是)?$|^(?:如果|因为|由于|应当是)|(?:用语|术语|名词|词语|概念)$"
 )
 _SIGHT = 300  # characters looked back over: keeps reading linear
 CLOSING = "；;。 \u3000\n"
@@ -58,11 +47,21 @@ def terms(text: str, *, listed: bool = False) -> Iterator[Term]:
     for start, end in _sentences(text):
         for term in _in_sentence(text, start, end, listed):
             none = False
-            yield term
+            yield from _each(text, term)
     label = _LABEL.match(text) if listed and none else None
     if label:
         end = len(text.rstrip(CLOSING))
         yield Term(_plain(label["term"]), text[label.end() : end].strip(), None, 0, end)
+
+
+def _each(text: str, term: Term) -> Iterator[Term]:
+    """“甲”和“乙”，是指…: a term for each name in quotes."""
+    names = list(_NAME.finditer(term.term)) if _NAMES.fullmatch(term.term) else []
+    if not names:
+        yield term
+    for name in names:
+        start = text.index(name[0], term.start)
+        yield replace(term, term=name[1], start=start)
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -78,7 +77,7 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 def _in_sentence(text: str, start: int, end: int, listed: bool) -> list[Term]:
     found: list[Term] = []
     stop = end
-    all_means = list(_means(text, start, end, listed))
+    all_means = list(said(text, start, end, listed=listed))
     for number in range(len(all_means) - 1, -1, -1):
         means = all_means[number]
         before = all_means[number - 1].end() if number else start
@@ -101,44 +100,17 @@ def _carried(found: list[Term]) -> list[Term]:
     return found
 
 
-def _means(text: str, start: int, end: int, listed: bool) -> Iterator[re.Match[str]]:
-    place = start
-    while match := _MEANS.search(text, place, end):
-        if not _inside(text, start, match.start()):
-            yield match
-        place = match.end()
-    if place > start:
-        return
-    match = _BARE.search(text, start, end)
-    if match and (listed or _DEFINED.search(text, start, match.start())):
-        yield match
-        return
-    for clause in _clauses(text, start, end):
-        called = _CALLED.match(text, clause, end)
-        if (
-            called
-            and not _NO_NAME.search(called["term"])
-            and (match := _IS.match(text, called.end(), end))
-        ):
-            yield match
-
-
-def _clauses(text: str, start: int, end: int) -> Iterator[int]:
-    yield start
-    yield from (sign.end() for sign in re.compile("[；;]").finditer(text, start, end))
-
-
-def _inside(text: str, start: int, place: int) -> bool:
-    """Whether a place stands inside brackets or quotes."""
-    before = text[max(start, place - _SIGHT) : place]
-    return any(before.count(a) > before.count(b) for a, b in ("（）", "()", "“”"))
-
-
-_KINDS = re.compile("，(?:(?:主要|具体)?(?:类型|种类|内容|形式)?包括|如)[：:]?$")
+_KINDS = re.compile(
+    "，(?:其?(?:主要|具体)?(?:类型|种类|内容|形式|范围)?(?:包括|包含|有|如下)|其?(?:类型|种类|内容|形式|范围)为|如)[：:]?$"
+)
+_NEXT = re.compile(
+    r"[；;](?=(?:[^，。；;、]{0,24})所[称指][^，。；;]{1,40}[，,]?(?:包括|包含|不包括|以|按|依照|由|应当)"
+    r"|(?!没有|无|其|但)[^，。；;的]{2,14}按照?[^；;。]{2,60}(?:确定|计算|认定)$)"
+)
+"""Another sentence begins behind a semicolon: ；本条例所称蚕种生产包括…."""
 _PLACE = re.compile("在(?![校建线编岗职册押产途位任])[^的]{1,12}$")
 """在内地是指：, which explains no term."""
-_EXCEPT = re.compile(r"[，,](?:除|如|即|有|依法|在|对).*$")
-_DEFINED = re.compile(r"^[^，]*所[称指]|”$")
+_EXCEPT = re.compile(r"[，,](?:除|如|即|有|依法|在|对)[^”]*$")
 
 
 def _begin(text: str, start: int, stop: int) -> int:
@@ -160,15 +132,16 @@ def _term(text: str, begin: int, means: re.Match[str], stop: int) -> Term | None
         begin = _last_clause(text, begin, means.start())
         lead = _LEADING.match(text, begin, means.start())
         begin = lead.end() if lead else begin
-    term = _EXCEPT.sub("", _plain(text[begin : means.start()]))
+    term = _plain(_EXCEPT.sub("", text[begin : means.start()]))
     if (
         len(term) > 80
         or (scope is None and _PLACE.match(term))
         or (_NOT_A_TERM.search(term) and not (scope and len(term) > 2))
     ):
         return None
-    if kinds := _KINDS.search(text, means.end(), stop):
-        stop = kinds.start()
+    for ends in (_KINDS, _NEXT):
+        if tail := ends.search(text, means.end(), stop):
+            stop = tail.start()
     definition = text[means.end() : stop].strip(" \u3000").rstrip(CLOSING + "：:，,")
     end = means.end() + len(text[means.end() : stop].rstrip(CLOSING + "：:，,"))
     return Term(term, definition, scope, begin, max(end, means.end()))

@@ -12,7 +12,7 @@ from loaders.layers.governing import Reading
 _HEAD = re.compile(
     r"(?:^|应当?|可以|必须|不得|需要?|为了?|负责|依法|统一|共同|定期|及时|组织|会同|和|"
     r"或者?|并|、|自觉|认真|严格|全面|积极|切实|充分|主动|本[市省区县州]|国家|部门|"
-    r"机关|机构|政府|委员会|法院|检察院|[人者]|规定|加强|有权|拒绝|申请|请求|要求|已经|尚未|[为给]其|支持|鼓励|分别|自行|不再|继续|"
+    r"机关|机构|政府|委员会|法院|检察院|[人者]|规定|加强|有权|拒绝|申请|请求|要求|已经|尚未|[为给向对]其|支持|鼓励|分别|自行|不再|继续|"
     r"妥善|合理|如实|规范|公开|公平|免费|无偿|按时|按期|足额|单独|集中|重新|擅自|私自|非法|直接|间接|优先|先行|"
     r"立即|尽快|适时|自主|独立|联合|专门|随意|任意|故意|真实|准确|完整|正确|有效|科学|"
     r"[学理效时格确整真速]地|[境域围市省县国]内|逐步|提前|另行|已|未)$"
@@ -50,7 +50,7 @@ _LISTED = re.compile(r"(?:^|[、和及或与]|或者)$")
 """Where a word that mostly tells the kind of a noun is none: 车辆、运输工具."""
 
 _SERIAL = re.compile(
-    "负责|组织|申请|鼓励|支持|禁止|允许|引导|帮助|协助|停止|提倡|从事|授权|委托|会同|责令|督促|指导"
+    "裁定|决定|准予|同意|请求|要求|负责|组织|申请|鼓励|支持|禁止|允许|引导|帮助|协助|停止|提倡|从事|授权|委托|会同|责令|督促|指导"
 )
 """Verbs that take another verb: 负责管理, 禁止使用."""
 
@@ -76,12 +76,15 @@ _LED = (
 
 def is_verb(reading: Reading) -> bool:
     """Whether the word is a verb where it stands: 管理单位 and 机构编制管理 hold none."""
-    if "late" in VERBS.get(reading.word, ()) and _LISTED.search(reading.before):
+    serial = not reading.before and _SERIAL.fullmatch(reading.led)
+    if "late" in VERBS.get(reading.word, ()) and _LISTED.search(reading.before) and not serial:
         return False
     if not (_stands(reading) or _OTHERS.match(reading.rest)):
         return False
     if not reading.before and reading.led in VERBS and not _SERIAL.fullmatch(reading.led):
         return False  # 制定运营应急预案
+    if not reading.before and reading.led in ("对", "对于"):
+        return False  # 对进口货物
     if reading.rest.startswith(("经营", "管理", "使用", "实施", "监督", "保护", "建设")):
         return False
     short = _SHORT_NOUN.match(reading.rest) and not _ORDERED.search(reading.before)

@@ -14,6 +14,9 @@ DONE_BY = re.compile(
 NOT_DONE = re.compile(r"(?:未|没有)(?:经|依法|按照?规定)*$")
 """未 before a verb in a description: 未纳入…的家庭."""
 
+ACCEPTED = re.compile(r"接?受[^，的]{1,14}(?:委托|指派|委派|邀请|聘请|聘任|指定)$")
+"""接受甲的委托: what follows is not the object of 委托."""
+
 PERSON = re.compile(
     r"^[^由经被]*(?:人|(?<!或)者|单位|企业|公司|组织|机构|部门|机关|法院|检察院|政府|委员会)$"
 )
@@ -47,6 +50,10 @@ DOING = re.compile(r"的[^的]*(?:活动|业务|工作|作业|贸易)$")
 
 GOODS = re.compile(r"(?:[品物货料项器械]|技术|设备)$")
 """Things that are bought and sold, where a person who does so would be named otherwise."""
+
+_TRADE = "(?:出口|进口|生产|销售|经营)"
+TRADE = re.compile(f"(?:{_TRADE}(?:[、和及或]|或者|以及))*{_TRADE}")
+"""What is done with them, at the head of its clause."""
 
 MUST = re.compile(r"，(?:应当|必须|不得|须)")
 """The one who must is left unsaid: 出口《清单》所列的物项（…），应当."""
