@@ -17,6 +17,7 @@ from loaders.layers.clauses.lexicon.money import MONEY
 from loaders.layers.clauses.lexicon.ordered import ORDERED
 from loaders.layers.clauses.lexicon.others import OTHER
 from loaders.layers.clauses.lexicon.seized import SEIZED
+from loaders.layers.clauses.lexicon.starts import JOINTS, STARTS
 from loaders.layers.clauses.lexicon.stopped import STOPPED
 
 LEXICON: tuple[tuple[str, str, str], ...] = (
@@ -36,9 +37,13 @@ LEXICON: tuple[tuple[str, str, str], ...] = (
 
 @cache
 def heads() -> re.Pattern[str]:
-    """One alternation of the lexicon; `lastgroup` names the entry: `m12`."""
-    parts = (f"(?P<m{i}>{pattern})" for i, (_, pattern, _) in enumerate(LEXICON))
-    return re.compile("|".join(parts))
+    """One alternation of the lexicon; `lastgroup` names the entry: `m12`.
+
+    Tried where a measure can begin. The name stands behind the pattern, which so begins with a
+    character that tells at once whether it is worth going on.
+    """
+    entries = "|".join(f"(?:{pattern})(?P<m{i}>)" for i, (_, pattern, _) in enumerate(LEXICON))
+    return re.compile(f"(?:(?=[{STARTS}])|(?<=[{JOINTS}]))(?:{entries})")
 
 
 def kind_of(match: re.Match[str]) -> str:
