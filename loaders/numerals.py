@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "Ｏ": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
@@ -30,6 +31,7 @@ ROMAN = (
 _LETTERS = {"I": 1, "V": 5, "X": 10}
 
 
+@lru_cache(4096)  # the same numbers come again and again
 def parse(text: str) -> int | None:
     """The value of 一百二十, 二〇二三, 120, １２０, ④ or Ⅲ; None where it is no number.
 
