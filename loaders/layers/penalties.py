@@ -79,18 +79,21 @@ def _whole(paragraph: Unit, below: list[tuple[Unit, Reading]], named: list[Sanct
 def _placed(own: Reading, named: list[Sanction]) -> tuple[str | None, list[Sanction]]:
     """The condition of the whole clause, or None and the sanctions it governs alone with it."""
     condition = own.opening.condition if own.opening else None
-    if condition is None and (common := _of_all(named)):
+    if condition is None and (common := _of_all(own, named)):
         return common, [replace(s, condition=None) for s in named]
     if condition is not None and _governs_some(condition, named):
         return None, list(_moved(condition, named))
     return condition, named
 
 
-def _of_all(named: list[Sanction]) -> str | None:
-    """法律、法规已有处罚规定的 in front of all there is: a condition of the clause."""
+def _of_all(own: Reading, named: list[Sanction]) -> str | None:
+    """法律、法规已有处罚规定的, 造成危害的 in front of all there is: a condition of the clause."""
     common = {sanction.condition for sanction in named}
     only = common.pop() if len(common) == 1 else None
-    return only if only and ELSEWHERE.search(only) else None
+    if not only or ELSEWHERE.search(only):
+        return only
+    opens = own.opening and own.opening.sanction_condition == only
+    return only if opens and len(named) > 1 and not tiers.CRIME.match(only) else None
 
 
 def _governs_some(condition: str, named: list[Sanction]) -> bool:
@@ -120,7 +123,9 @@ _LISTS_MEASURES = re.compile("(?:措施|处罚|处理|规定)[^，：:]*[：:]$"
 
 def _item(item: Unit, own: Reading, refs: dict[str, list[Reference]]) -> Reading:
     last = re.split("[。；]", own.text)[-1]
-    over = own.state if re.search("(?:下列|以下|如下)[^，]*[：:]$", last) else own.base
+    over = own.announced or own.base
+    if re.search("(?:下列|以下|如下)[^，]*[：:]$", last):
+        over = own.state
     base = State(
         over.severity,
         over.severity_text,

@@ -35,7 +35,8 @@ def read(
     `base`: what the opening of the list says, for an item. `opens`: the text opens a list whose
     items carry sanctions, and is read to its end though it may hold none.
     """
-    reading = Reading(text, refs, base=base or State(), ordered=base is not None)
+    ordered, base = base is not None, base or State()
+    reading = Reading(text, refs, base=base, above=replace(base), ordered=ordered)
     reading.reset()
     found = gates.kept(text, spans.find(text))
     if not found and not opens:
@@ -123,6 +124,7 @@ def _emit(reading: Reading, measure: Measure) -> None:
     reading.authority = reading.authority or authority
     named = aimed.by_words(reading, words)
     reading.settle()
+    gains = state.gains if measure.type in _OF_GAINS or not state.asked else None
     sanction = Sanction(
         _type(measure.type, words, state, text[max(0, start - 30) : start]),
         words,
@@ -130,13 +132,14 @@ def _emit(reading: Reading, measure: Measure) -> None:
         measure.end,
         severity=state.severity,
         severity_text=state.severity_text,
-        condition="，".join(c for c in (state.condition, state.gains) if c) or None,
+        condition="，".join(c for c in (state.condition, gains) if c) or None,
         target=aimed.target(reading, measure.type, words, named),
         authority=authority,
     )
-    sanction = _with_amount(sanction, text[max(0, start - 300) : start], state.gains)
+    sanction = _with_amount(sanction, text[max(0, start - 300) : start], gains)
     reading.sanctions.append((sanction, reading.inside(start, measure.end) + state.by))
     reading.ordered = reading.ordered or measure.type in _ORDERS or "责令" in words
+    state.asked = True
     if measure.type == "fine":
         state.gains = None
 
@@ -170,8 +173,13 @@ def _with_amount(sanction: Sanction, before: str, gains: str | None) -> Sanction
     if sanction.type == "criminal_liability" and "期徒刑" in words:
         return replace(sanction, imprisonment=amounts.imprisonment(words))
     if sanction.type == "fine" or (sanction.type == "criminal_liability" and "罚金" in words):
-        return replace(sanction, fine=_fine(words, before, gains))
+        asked = gains or tiers.asked_in(sanction.condition or "", before)
+        return replace(sanction, fine=_fine(words, before, asked))
     return sanction
+
+
+_OF_GAINS = {"fine", "confiscation_of_gains", "confiscation_of_property", "confiscation+"}
+"""What a gains condition may govern though it does not stand directly behind it."""
 
 
 def _fine(words: str, before: str, gains: str | None) -> Fine:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.layers.clauses import authorities, subjects
 from loaders.layers.clauses.actor_words import RESPONSIBLE
@@ -17,6 +18,10 @@ _MANNER = re.compile(
     r"|(?:应当|可以|应)?(?:区[别分]|视)(?:不同)?(?:情节|情况|情形)(?:轻重)?"
     r"|必要(?:时|的时候)|(?:分别|可以|并)*(?:按照?|依照|根据)(?:下列|以下|不同)[^，]*"
 )
+_LISTED = re.compile(
+    "(?P<condition>(?:[^，]+的)?)(?:分别|可以|并)*(?:按照?|依照|根据)(?:下列|以下)[^，]{0,16}"
+)
+"""按照下列规定处罚, perhaps with no comma behind the condition."""
 _RELATIVE = re.compile(
     r"(?P<conduct>(?:在[^，]{1,30})?(?:违反|擅自|未|拒不|拒绝|非法|不|有|违法|违规|明知)[^，]*)的(?P<who>[^的]{1,20})"
 )
@@ -28,6 +33,14 @@ _IN_DUTY = re.compile(
 def without_measure(reading: Reading, segment: Piece) -> None:
     """A segment without a measure: 由公安机关, 对直接负责的主管人员, or a condition."""
     words = segment.text
+    listed = _LISTED.fullmatch(words)
+    if listed and (listed["condition"] or reading.pending):
+        if length := len(listed["condition"]):
+            first = Piece(segment.start, segment.start + length, listed["condition"], segment.mark)
+            reading.pending.append(first)
+        reading.flush()
+        reading.announced = replace(reading.state)
+        return
     if len(words) <= subjects.LONGEST and (_MANNER.fullmatch(words) or _acts(reading, segment)):
         return
     plain = re.sub("^(?:并|同时|可以|应当)+", "", words)

@@ -33,8 +33,7 @@ def kind_of(words: str, ordered: bool) -> str:
         plain = plain[len(subject(plain)) :] or plain
     if _NO_DEED.match(plain):
         return "other"
-    starts = TIER_START.match(plain) or (ordered and tiers.REFUSAL.match(plain))
-    severity = tiers.severity(plain, ordered) if starts else ()
+    severity = _severity(plain, ordered)
     if severity and not (severity == ("other",) and plain[0] in "未不"):
         return "tier"
     if tiers.DAMAGE.match(plain):
@@ -43,6 +42,17 @@ def kind_of(words: str, ordered: bool) -> str:
     return "conduct" if ACT.search(plain) or deed else "other"
 
 
+def _severity(words: str, ordered: bool) -> tuple[str, ...]:
+    """The tiers of words that are one: they begin with it, or name before it what was ordered."""
+    starts = TIER_START.match(words) or (ordered and tiers.REFUSAL.match(words))
+    starts = starts or (ordered and _DISOBEYED.fullmatch(words))
+    return tiers.severity(words, ordered) if starts else ()
+
+
+_DISOBEYED = re.compile(
+    f"(?:(?!{ACT.pattern})[^，]){{1,24}}(?:拒不|逾期仍?[不未]|仍[不未])[^，]*的"
+)
+"""遗留的物体拒不清除的, behind an order: what was to be done may be named in front."""
 _DEED = re.compile(f"{START}[^，]{{2,}}的$")
 """扰乱火灾现场秩序的, 在保护区建设养殖场的: a deed by the verb it begins with."""
 _NO_START = re.compile(

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from loaders.document import Reference
-from loaders.layers.clauses import conduct, fronts, tiers
+from loaders.layers.clauses import conduct, fronts, glued, tiers
 from loaders.layers.clauses.conduct_words import CONDITION, SUBJECT_ONLY
 from loaders.layers.clauses.kinds import kind_of
-from loaders.layers.clauses.pieces import Opening, Piece, join, violated
+from loaders.layers.clauses.pieces import Opening, Piece, join, plain, violated
 from loaders.layers.clauses.subjects import LONGEST, is_actor, subject
 
 _ASSERTS = re.compile(
@@ -30,23 +30,18 @@ def later(pieces: list[Piece], refs: tuple[Reference, ...], ordered: bool) -> Op
     found, pieces = fronts.without_authority(Opening(), pieces[: ends[-1] + 1])
     asserted = [n for n, piece in enumerate(pieces[:-1]) if not _belongs(piece, ordered)]
     pieces = pieces[asserted[-1] + 1 :] if asserted else pieces
-    pieces = [part for piece in pieces for part in _crime_apart(piece)]
+    pieces = [part for piece in pieces for part in _parted(piece, ordered)]
     kinds = [kind_of(piece.text, ordered) for piece in pieces]
     return replace(_governing(pieces, kinds, refs, ordered), authority=found.authority)
 
 
-_TIER_AND_CRIME = re.compile(
-    "(?P<tier>(?:(?:情节|后果|数额|造成|致)[^，]{2,20}(?=、构成)|情节(?:特别)?(?:严重|恶劣)))、?(?=构成犯罪)"
-)
-
-
-def _crime_apart(piece: Piece) -> list[Piece]:
-    """情节严重、构成犯罪的: the tier and the condition, joined by 、."""
-    found = _TIER_AND_CRIME.match(piece.text)
-    if not found:
-        return [piece]
-    tier = Piece(piece.start, piece.start + found.end("tier"), found["tier"], piece.mark)
-    return [tier, piece.after(found.end())]
+def _parted(piece: Piece, ordered: bool) -> list[Piece]:
+    """情节严重、构成犯罪的; 违反第五项规定拒不改正的: the tier is a piece of its own."""
+    parts = glued.parted(piece)
+    if len(parts) == 1 and ordered and kind_of(piece.text, ordered) != "tier":
+        parts = glued.refusal_apart(piece)
+    first, last = kind_of(f"{parts[0].text}的", ordered), kind_of(parts[-1].text, ordered)
+    return parts if (first, last) in (("tier", "crime"), ("conduct", "tier")) else [piece]
 
 
 def _is_condition(piece: Piece, ordered: bool) -> bool:
@@ -68,6 +63,8 @@ def _governing(
         return replace(found, gains=join(pieces))
     if kinds == ["other", "tier"] and re.search("(?:期满|届满|期限)后?$", pieces[0].text):
         kinds = ["conduct", "conduct"]  # 占用期满后，未按照规定恢复的
+    if kinds[0] == "tier" and set(kinds[1:]) == {"conduct"}:
+        return _tier_first(found, pieces, refs, ordered)
     if "tier" in kinds and not set(kinds) <= {"tier", "conduct"}:
         return _tier_and_condition(found, pieces, kinds, ordered)
     if "conduct" in kinds:
@@ -80,7 +77,7 @@ def _governing(
     return replace(
         found,
         subject=who,
-        sanction_condition=re.sub("^对于?(?!.*造成)", "", words.removeprefix(own)),
+        sanction_condition=plain(words.removeprefix(own)),
     )
 
 
@@ -92,7 +89,7 @@ def _of_people(words: str) -> str:
 
 
 def _with_tier(found: Opening, words: str, ordered: bool) -> Opening:
-    words = words.removeprefix("对")
+    words = plain(words)
     found = replace(found, subject=found.subject or subject(words))
     return replace(found, severity=tiers.severity(words, ordered), severity_text=words)
 
@@ -102,11 +99,24 @@ def _tier_and_condition(
 ) -> Opening:
     """情节严重，构成犯罪的: the tier and the condition govern together."""
     paired = list(zip(pieces, kinds, strict=True))
-    rest = join([piece for piece, kind in paired if kind != "tier"])
+    behind = pieces[len(kinds) - kinds[::-1].index("tier") :]
+    rest = join(behind or [piece for piece, kind in paired if kind != "tier"])
     found = _with_tier(found, join([p for p, kind in paired if kind == "tier"]), ordered)
     if set(kinds) == {"tier", "gains"}:
         return replace(found, gains=rest)
     return replace(found, sanction_condition=rest)
+
+
+def _tier_first(
+    found: Opening, pieces: list[Piece], refs: tuple[Reference, ...], ordered: bool
+) -> Opening:
+    """逾期未改正，违反第一项规定的: a tier, and of whom of those listed it speaks."""
+    tier, rest = pieces[0], pieces[1:]
+    if rest[0].text.startswith(("或", "继续", "仍")):
+        return _with_tier(found, join(pieces), ordered)
+    told = conduct.read(found, rest, refs)
+    told = replace(told, sanction_condition=plain(join(rest)), conduct=None)
+    return _with_tier(told, tier.text, ordered)
 
 
 def _before(kinds: list[str], last: int, kind: str) -> int:
@@ -127,6 +137,6 @@ def _further(
     tiers_at = _before(kinds, len(pieces), "tier")
     told = _before(kinds, tiers_at, "crime")
     found = conduct.read(found, pieces[:told], refs)
-    found = replace(found, sanction_condition=join(pieces[:tiers_at]).removeprefix("对"))
+    found = replace(found, sanction_condition=plain(join(pieces[:tiers_at])))
     tier = join(pieces[tiers_at:])
     return _with_tier(found, tier, ordered) if tier else found

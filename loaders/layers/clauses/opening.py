@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from loaders.document import Reference
-from loaders.layers.clauses import conduct, fronts, subjects, tiers
-from loaders.layers.clauses.conduct_words import ACT, ELSEWHERE, GENERAL, NOWHERE
+from loaders.layers.clauses import conduct, fronts, glued, subjects, tiers
+from loaders.layers.clauses.conduct_words import ELSEWHERE, GENERAL, NOWHERE
 from loaders.layers.clauses.kinds import kind_of
-from loaders.layers.clauses.pieces import Opening, Piece, violated
+from loaders.layers.clauses.pieces import Opening, Piece, plain, violated
 
 _SAVING = re.compile(
     "除(?=[^，]*(?:规定|依法|依照|按照|处罚|责任|责令|罚|没收|处分|赔偿|法律))|除(?![^，]*外$)|但[^，]*(?:除外|外)$"
@@ -20,7 +20,7 @@ _ORDERED = re.compile(
 )
 _MODIFIED = re.compile(r"(?P<conduct>[^，]*的)(?P<who>[^，的]{1,20})")
 _CITED_CONDUCT = re.compile(
-    r"(?:有|对|因)?(?:前[^，]{1,4}款|前款|第[^，]{1,6}款|本条)(?:规定)?(?:所列|规定的?|的)*(?:违法)?行为(?:之一)?(?P<rest>.+)"
+    r"(?:有|对|因)?(?:前[^，]{1,4}款|前款|第[^，]{1,6}款|本条|上述|上款|以上)(?:第[^，行]{1,30}项)?(?:规定)?(?:所列|规定的?|的)*(?:违法)?行为(?:之一)?(?P<rest>.+)"
 )
 _CITES = re.compile("^(?:违反|未按|不按)[^，]*规定$")
 _CAUSING = re.compile(r"(?:并|且)?(?:造成|给[^，]+造成|致使|导致|使)")
@@ -34,7 +34,7 @@ def opening(pieces: list[Piece], refs: tuple[Reference, ...]) -> Opening:
     pieces, who = _modified(pieces)
     general = any(GENERAL.search(piece.text) for piece in pieces)
     found = Opening(subject=who, violated=violated(pieces, refs), general=general)
-    rest = with_tier_apart(fronts.to_last_condition(pieces))
+    rest = _parted(fronts.to_last_condition(pieces))
     told = len(rest)
     while len(rest) > 1 and (tail := _tail(rest[-1].text)):
         if tail.severity and found.severity and all(_CITES.search(p.text) for p in rest[:-1]):
@@ -46,20 +46,10 @@ def opening(pieces: list[Piece], refs: tuple[Reference, ...]) -> Opening:
     return conduct.read(found, rest, refs, whole=len(rest) < told)
 
 
-_DEED_AND_TIER = re.compile(
-    r"(?P<deed>[^，]{4,})(?<![或者并且])(?P<tier>(?:情节(?:特别)?(?:严重|恶劣|较重|较轻)|(?:造成|致使|导致)[^，]{0,40}?(?:严重|重大|较大|恶劣)[^，]*?)的?)"
-)
-
-
-def with_tier_apart(pieces: list[Piece]) -> list[Piece]:
-    """徇私舞弊造成重大损失的: a tier that no comma parts from the conduct is a piece of its own."""
-    last = pieces[-1]
-    found = _DEED_AND_TIER.fullmatch(last.text[-subjects.LONGEST :])
-    if not found or not ACT.search(found["deed"]) or found["deed"].endswith("的"):
-        return pieces
-    cut = len(last.text) - len(found["tier"])
-    first = Piece(last.start, last.start + cut, last.text[:cut], last.mark)
-    return [*pieces[:-1], first, last.after(cut)]
+def _parted(pieces: list[Piece]) -> list[Piece]:
+    """徇私舞弊造成重大损失的: what no comma parts from the conduct is a piece of its own."""
+    parts = glued.parted(pieces[-1])
+    return [*pieces[:-1], *(parts if len(parts) > 1 else glued.harm_apart(pieces[-1]))]
 
 
 def _modified(pieces: list[Piece]) -> tuple[list[Piece], str]:
@@ -91,7 +81,7 @@ def _merged(found: Opening, tail: Opening) -> Opening:
 
 def _tail(words: str) -> Opening | None:
     """The last piece of several, if it is a tier or a condition and no conduct."""
-    if re.match(r"有下列|有前", words):
+    if re.match("有下列|有前|或者", words):
         return None
     if crime := _crime(words):
         return crime
@@ -103,7 +93,7 @@ def _tail(words: str) -> Opening | None:
     if causing or ELSEWHERE.search(words):
         return Opening(sanction_condition=words)
     if kind_of(words, False) == "tier":
-        return Opening(severity=tiers.severity(words, False), severity_text=words)
+        return Opening(severity=tiers.severity(words, False), severity_text=plain(words))
     return None
 
 
@@ -111,12 +101,22 @@ def _only(words: str) -> Opening | None:
     """The only piece, if it is a condition: 前款行为尚不构成犯罪的, 有关人员构成犯罪的."""
     if cited := _CITED_CONDUCT.match(words):
         words = cited["rest"]
+        if tail := _tail(words):
+            return tail
     if re.match(r"有下列|有前", words):
         return None
+    if _TIER_ONLY.fullmatch(words):
+        return Opening(severity=tiers.severity(words, False), severity_text=plain(words))
     who = subjects.subject(words)
     if who and tiers.CRIME.match(words[len(who) :]):
         return Opening(subject=who, sanction_condition=words[len(who) :])
     return _crime(words)
+
+
+_TIER_ONLY = re.compile(
+    "(?:对于?|凡)?(?:犯罪)?情节(?:特别)?(?:严重|恶劣|较重|较轻|(?:显著)?轻微)(?:或者[^，]{2,20})?的"
+)
+"""情节严重的, and nothing before it: the conduct was told in another paragraph."""
 
 
 def _crime(words: str) -> Opening | None:

@@ -49,6 +49,12 @@ def join(pieces: list[Piece]) -> str:
     return words
 
 
+def plain(words: str) -> str:
+    """The words of a condition or tier without what joins them to the text in front."""
+    words = re.sub("^(?:或者?(?!有)|并且?|且|其中|但是?，?|而|凡)+(?=.{4})", "", words)
+    return re.sub("^对于?(?![^，]*(?:造成|负有|承担))", "", words)
+
+
 def inside(refs: tuple[Reference, ...], start: int, end: int) -> tuple[Reference, ...]:
     """The references, sorted by place, that lie between two places."""
     first = bisect_left(refs, start, key=lambda ref: ref.start)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from loaders.document import Reference, Sanction
-from loaders.layers.clauses import subjects
+from loaders.layers.clauses import subjects, tiers
 from loaders.layers.clauses.actor_words import begins_with_act
 from loaders.layers.clauses.authorities import Lead
 from loaders.layers.clauses.conduct_words import ACT
@@ -24,6 +24,9 @@ _BEING = re.compile(
 )
 """土地复垦义务人为矿山企业的, 属于国家工作人员的: who is punished in this part."""
 _NOBODY = re.compile(r"其|该[^的]*|上述|上述人员|违法者|前款(?!规定以外).*|之")
+_TIERED = re.compile(
+    "(?P<tier>(?:经[^，的]{1,8})?(?:拒不|逾期仍?[不未]|仍不|情节(?:特别)?(?:严重|恶劣|较|轻))[^，的]{0,12}的)(?P<who>[^的]{1,24})$"
+)
 _IN_CHARGE = re.compile("(?:直接)?负责的|(?:直接)?负(?:有)?(?:直接|领导)?责任的")
 _JUDGED = {"criminal_liability", "civil_liability", "administrative_discipline"}
 _DEED = re.compile("违反|违[法纪规章约]|实施|受过|[未不拒擅非][^，]*的|严重|低劣|落后")
@@ -47,6 +50,7 @@ class State:
     severity_text: str | None = None
     condition: str | None = None
     gains: str | None = None
+    asked: bool = False  # a measure stood behind the gains condition
     target: str | None = None
     named: bool = False  # the violator is named in this part
     authority: str | None = None
@@ -77,6 +81,8 @@ class Reading:
     bearer: str = ""  # of a duty stated in a sentence before, who breaks it afterwards
     stale: bool = False  # the opening's sentence ended without a measure
     told: bool = False  # a violator is named by what he did: 对实施前款行为的单位
+    above: State = field(default_factory=State)  # of an item: what its list's opening says
+    announced: State | None = None  # what governs the items: 拒不改正的，按照下列规定处罚
     by_deed: str | None = None  # the authority that punishes the conduct told last
 
     def inside(self, start: int, end: int) -> tuple[Reference, ...]:
@@ -93,13 +99,14 @@ class Reading:
             self.state.authority = found.authority
         if not found.target:
             return
-        self.state.target, self.state.named = subjects.target_of(found.target), True
-        self.state.aimed += (found.target,)
+        named = self._without_tier(found.target)
+        self.state.target, self.state.named = subjects.target_of(named), True
+        self.state.aimed += (named,)
         if self.sanctions or self.opening:
             return
-        cited = self.inside(at, self.text.find(found.target, at) + len(found.target))
+        cited = self.inside(at, self.text.find(named, at) + len(named))
         self.violated += cited
-        told = cited or _DEED.search(found.target) or begins_with_act(found.target)
+        told = cited or _DEED.search(named) or begins_with_act(named)
         self.told = self.told or bool(told)
 
     def punisher(self, type_: str) -> str | None:
@@ -111,6 +118,15 @@ class Reading:
             self.by_deed = self.by_deed or who
             return who
         return self.by_deed or who
+
+    def _without_tier(self, who: str) -> str:
+        """对拒不改正的个人: the tier that describes the violator governs the measure."""
+        found = _TIERED.match(who)
+        named = tiers.severity(found["tier"], self.ordered) if found else ()
+        if not found or not named:
+            return who
+        self.state.severity, self.state.severity_text = named, found["tier"]
+        return found["who"]
 
     def settle(self) -> None:
         """A measure falls: those named in front of it are punished."""
@@ -182,7 +198,8 @@ class Reading:
         self.violated += found.violated
         if found.conduct:
             self.conducts.append(found.conduct)
-            self.state.severity, self.state.severity_text = (), None
+            self.state.severity = self.above.severity
+            self.state.severity_text = self.above.severity_text
         if found.conduct or (found.violated and found.sanction_condition):
             who = subjects.target_of(found.subject) if found.subject else None
             self.deed, self.by_deed = (found.sanction_condition, who), None
@@ -197,11 +214,16 @@ class Reading:
         state = self.state
         state.authority = found.authority or state.authority
         if found.severity:
+            if self.sanctions and self.base.severity == ("minor",):
+                self.base.severity, self.base.severity_text = (), None
             state.severity, state.severity_text = found.severity, found.severity_text
             if not found.sanction_condition and self.sanctions:
                 state.condition, who = self.deed
                 state.target = who or state.target
-        state.gains = found.gains or state.gains
+        if tiers.CRIME.match(found.sanction_condition or "") and state.severity == ("minor",):
+            state.severity, state.severity_text = (), None
+        if found.gains or found.severity:
+            state.gains, state.asked = found.gains, False
         state.condition = found.sanction_condition or state.condition
         state.target = self._being(found.sanction_condition or "") or state.target
 
