@@ -24,6 +24,11 @@ class Reading:
     led: str = ""
 
     @property
+    def head(self) -> str:
+        """What stands before, without verbs side by side with this one: 不得｜伪造、变造或者."""
+        return words.COORDINATED.sub("", self.before)
+
+    @property
     def named(self) -> bool:
         """Whether 是指 or the like governed last."""
         return bool(words.COPULA.fullmatch(self.led))

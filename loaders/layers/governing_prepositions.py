@@ -62,7 +62,7 @@ def _of_description(reading: Reading) -> bool:
     word, tail = reading.word, reading.tail
     if word in ("适用于", "限于") or (word == "在" and tail[:1] in "内中上期"):
         return True
-    if word == "在" and tail[:1] in ("，", ",") and preposition_marks.SPOT.search(reading.rest):
+    if word == "在" and preposition_marks.SPOT.search(reading.rest) and _beside(tail):
         return True  # 在国际通航的口岸（…），设立机构
     if _open(reading) or _placed(reading):
         return True
@@ -79,6 +79,12 @@ def _of_description(reading: Reading) -> bool:
     return (
         first or modal or bool((marks.PREDICATE if word in "对将把" else marks.DIRECT).match(tail))
     )
+
+
+def _beside(tail: str) -> bool:
+    """Whether something is done there: behind a comma, or at once."""
+    acts = marks.DIRECT.match(tail) and not marks.MODAL_TAIL.match(tail)
+    return tail[:1] in ("，", ",") or bool(acts)
 
 
 def _modal(reading: Reading) -> bool:

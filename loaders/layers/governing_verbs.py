@@ -11,11 +11,11 @@ from loaders.layers.governing import Reading, describes
 def governs(reading: Reading) -> bool:
     """Whether the expression begins behind this verb."""
     kinds = VERBS.get(reading.word, frozenset())
+    if _done_to(reading):
+        return True
     if "nominal" in kinds and not verb_heads.is_verb(reading):
         return False
-    if verb_marks.ACCEPTED.search(reading.before + reading.word):
-        return False
-    if verb_heads.NO_VERB.search(reading.before) or reading.rest[0] == "为":
+    if _none(reading):
         return False
     if not reading.described:
         return True
@@ -27,6 +27,22 @@ def governs(reading: Reading) -> bool:
     if "设区的" in reading.rest:
         described = reading.rest[: reading.rest.rindex("的")]
     return _of_description(reading, kinds, described)
+
+
+def _none(reading: Reading) -> bool:
+    """Whether the word is no verb that governs where it stands: 参加人员, 接受甲的委托."""
+    kind = reading.before.endswith(("、", "的")) and verb_heads.short(reading)
+    accepted = verb_marks.ACCEPTED.search(reading.before + reading.word)
+    no_verb = verb_heads.NO_VERB.search(reading.before) or reading.rest[0] == "为"
+    return bool(kind or accepted or no_verb)
+
+
+def _done_to(reading: Reading) -> bool:
+    """Whether something is done or given: 对其认证的产品实施｜有效的跟踪调查（…）。"""
+    words = reading.before + reading.word
+    towards = verb_marks.TOWARDS.search(words) or verb_marks.GIVEN.search(words)
+    ends = marks.OBJECT.match(reading.tail) and verb_marks.NO_AGENT.search(reading.rest)
+    return bool(towards and ends)
 
 
 def _of_description(reading: Reading, kinds: frozenset[str], described: str) -> bool:
@@ -43,7 +59,7 @@ def _of_description(reading: Reading, kinds: frozenset[str], described: str) -> 
         return True
     if "describing" in kinds:
         return (_rules(reading) and "ruling" in kinds) or _concludes(reading)
-    if verb_marks.BOUND.search(before) or describes(reading.rest):
+    if verb_marks.BOUND.search(reading.head) or describes(reading.rest):
         return True
     return not passive and _ends(reading)
 
@@ -69,7 +85,7 @@ def _carries(rest: str) -> bool:
 
 def _concludes(reading: Reading) -> bool:
     """Whether even a verb that mostly describes is the predicate: 标识应当标有…, 从事…的收购活动."""
-    said = verb_marks.OF_SUBJECT.match(reading.before)
+    said = verb_marks.OF_SUBJECT.match(reading.head)
     if said and (said[1] or not reading.start) and verb_marks.NEXT.match(reading.tail):
         return True
     if said and not said[1] and not reading.start:

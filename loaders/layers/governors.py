@@ -6,12 +6,22 @@ belongs to a description of the noun (从事…的单位, 由…组成的机构)
 
 from __future__ import annotations
 
+import re
+
 from loaders.layers import clause_marks as marks
 from loaders.layers import clause_words as words
 from loaders.layers import governing_prepositions as prepositions
 from loaders.layers import governing_verbs as verbs
 from loaders.layers import members, preposition_marks
 from loaders.layers.governing import Reading, covers
+
+_WAYS = re.compile("等(?:方式|形式|手段|措施|途径|办法|方法)$")
+"""The end of a list of what is done: 采取｜购买服务、以奖代补等方式."""
+
+_NOUNS = re.compile(
+    r"(?<![商指目招投坐路中竞评开议图])标的|(?<![项科条栏题数节名账书剧])目的(?!地)"
+)
+"""Nouns whose 的 describes nothing."""
 
 
 def behind(clause: str, tail: str, term: str) -> int:
@@ -21,6 +31,7 @@ def behind(clause: str, tail: str, term: str) -> int:
     """
     if words.OUTSIDE.match(tail) and words.EXCEPT.match(clause):
         return 1
+    clause = _NOUNS.sub(lambda match: match[0][0] + "○", clause)
     plain = words.BRACKETED.sub(lambda match: "○" * len(match[0]), clause)
     start, led = _opening(plain), ""
     place = start
@@ -84,6 +95,8 @@ def _governs(reading: Reading) -> bool:
     if len(word) > 1 and word in term and word not in rest and not done_to:
         return False
     if left_out and not reading.described:
+        return False
+    if reading.led in ("采取", "采用", "通过", "以") and _WAYS.search(rest):
         return False
     if words.COPULA.fullmatch(word) or word == "是":
         return True

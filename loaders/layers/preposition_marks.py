@@ -69,5 +69,7 @@ APPROVED = re.compile(
 )
 """经批准…的: 经 describes."""
 
-CLOSED = re.compile(r"为|以下|[以之境域围]内|期间|过程中|中(?=$|[的，])")
+CLOSED = re.compile(
+    r"为|以下|[以之境域围]内|期间|过程中|中(?=$|[的，列]|约定|载明|规定|注明|明确|写明|提出|作出)"
+)
 """What ends 在… or 以… before the expression."""

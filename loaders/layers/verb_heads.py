@@ -15,7 +15,7 @@ _HEAD = re.compile(
     r"机关|机构|政府|委员会|法院|检察院|[人者]|规定|加强|有权|拒绝|申请|请求|要求|已经|尚未|[为给向对]其|支持|鼓励|分别|自行|不再|继续|"
     r"妥善|合理|如实|规范|公开|公平|免费|无偿|按时|按期|足额|单独|集中|重新|擅自|私自|非法|直接|间接|优先|先行|"
     r"立即|尽快|适时|自主|独立|联合|专门|随意|任意|故意|真实|准确|完整|正确|有效|科学|"
-    r"[学理效时格确整真速]地|[境域围市省县国]内|逐步|提前|另行|已|未)$"
+    r"[学理效时格确整真速]地|[境域围市省县国日月年期限]内|期间|期限|(?<!其)中|逐步|提前|另行|已|未)$"
 )
 """What stands before a verb at the head of its clause."""
 
@@ -41,7 +41,7 @@ _ORDERED = re.compile(r"(?:应当?|可以|必须|不得|并|负责|依法|有权
 """What only a verb follows."""
 
 _COMPOUND = re.compile(
-    r"机构编制｜|指定｜(?:媒体|地点|区域|时间|账户|位置)|政府组织｜|安置｜补助|发展｜改革|审查｜起诉"
+    r"(?:保护|开发|管理|控制|建设|试验|示范|实验|服务|作业|禁止|限制|监控|治理|规划|种植|养殖)｜区|机构编制｜|指定｜(?:媒体|地点|区域|时间|账户|位置)|政府组织｜|安置｜补助|发展｜改革|审查｜起诉"
     r"|｜(?:费(?!用)|金(?![融属额])|局(?![域部面])|区(?![域县块内级、])|[者性]|人(?![民员身才口工类体事])|地(?![方区址域上下])|员(?!工)|站|委(?!托)|中(?![国央华小介心])|过程|期间)"
 )
 """Verbs in the names of fields: 机构编制管理机关."""
@@ -50,7 +50,7 @@ _LISTED = re.compile(r"(?:^|[、和及或与]|或者)$")
 """Where a word that mostly tells the kind of a noun is none: 车辆、运输工具."""
 
 _SERIAL = re.compile(
-    "裁定|决定|准予|同意|请求|要求|负责|组织|申请|鼓励|支持|禁止|允许|引导|帮助|协助|停止|提倡|从事|授权|委托|会同|责令|督促|指导"
+    "裁定|决定|申报|准予|同意|请求|要求|负责|组织|申请|鼓励|支持|禁止|允许|引导|帮助|协助|停止|提倡|从事|授权|委托|会同|责令|督促|指导"
 )
 """Verbs that take another verb: 负责管理, 禁止使用."""
 
@@ -87,16 +87,20 @@ def is_verb(reading: Reading) -> bool:
         return False  # 对进口货物
     if reading.rest.startswith(("经营", "管理", "使用", "实施", "监督", "保护", "建设")):
         return False
-    short = _SHORT_NOUN.match(reading.rest) and not _ORDERED.search(reading.before)
-    if short or _AFTER_NOUN.search(reading.before):
+    if short(reading) or _AFTER_NOUN.search(reading.before):
         return False
     return not _COMPOUND.search(reading.before + reading.word + "｜" + reading.rest[:2])
+
+
+def short(reading: Reading) -> bool:
+    """Whether the word only tells the kind of a noun: 经营单位, 参加人员."""
+    return bool(_SHORT_NOUN.match(reading.rest) and not _ORDERED.search(reading.before))
 
 
 def _stands(reading: Reading) -> bool:
     """Whether what precedes leaves room for a verb: a modal, a doer, 将…."""
     before, tail = reading.before, reading.tail
-    if _HEAD.search(before) or (tail.startswith("的") and _TOWARDS.search(before)):
+    if _HEAD.search(reading.head) or (tail.startswith("的") and _TOWARDS.search(before)):
         return True
     if acts_on(reading):
         return True
