@@ -11,7 +11,7 @@ from loaders.layers import sanctions
 from loaders.layers.clauses import tiers
 from loaders.layers.clauses.clause_gates import is_borderline, is_clause
 from loaders.layers.clauses.completeness import read_whole
-from loaders.layers.clauses.conduct_words import ELSEWHERE
+from loaders.layers.clauses.conduct_words import ELSEWHERE, GENERAL
 from loaders.layers.clauses.pieces import Piece, violated
 from loaders.layers.clauses.reading import Reading, State
 
@@ -143,11 +143,18 @@ def _of(unit: Unit, refs: dict[str, list[Reference]]) -> tuple[Reference, ...]:
 
 
 def _sanctions(reading: Reading, item: Unit | None) -> Iterator[Sanction]:
-    violated = _cited(reading.violated) if item else ()
     for sanction, by in reading.sanctions:
-        yield replace(
-            sanction, item=item.eid if item else None, violates=violated, by_reference=_cited(by)
-        )
+        sanction = replace(sanction, by_reference=_cited(by))
+        if item:
+            cause = reading.causes.get(sanction.start or 0, ())
+            only = cause and _CITES.fullmatch(sanction.condition or "")
+            condition = None if only else sanction.condition
+            sanction = replace(sanction, item=item.eid, violates=_cited(cause), condition=condition)
+        yield sanction
+
+
+_CITES = re.compile("违反(?:本条)?第[^，条]*[款项]规定的")
+"""违反第二款规定的: said by `violates`."""
 
 
 def _penalty(
@@ -168,7 +175,7 @@ def _penalty(
     return Penalty(
         paragraph.eid,
         violates=_cited(cited),
-        general_violation=bool(first and first.general),
+        general_violation=bool(first and first.general) or any(map(GENERAL.search, subjects)),
         conduct="；".join(dict.fromkeys(conducts)) or None,
         conduct_items=tuple(i.eid for i in listed),
         subjects=tuple(dict.fromkeys(subjects)),
@@ -215,8 +222,14 @@ def _cited(refs: Iterable[Reference]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for ref in refs for name in _names(ref)))
 
 
+_PAPER = re.compile("(?:证书?|执照|意见书|通知书|决定书)$")
+"""《经营许可证》 is a thing, and no law."""
+
+
 def _names(ref: Reference) -> Iterator[str]:
     for target in ref.targets:
+        if _PAPER.search(target.title or ""):
+            continue
         if ref.kind == "internal":
             if target.eid:
                 yield target.eid

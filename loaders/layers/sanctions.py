@@ -138,6 +138,7 @@ def _emit(reading: Reading, measure: Measure) -> None:
     )
     sanction = _with_amount(sanction, text[max(0, start - 300) : start], gains)
     reading.sanctions.append((sanction, reading.inside(start, measure.end) + state.by))
+    reading.causes[start] = reading.broken
     reading.ordered = reading.ordered or measure.type in _ORDERS or "责令" in words
     state.asked = True
     if measure.type == "fine":

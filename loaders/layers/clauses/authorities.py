@@ -27,7 +27,7 @@ _TARGET = re.compile(
 )
 _GIVEN = re.compile(r"(?:^|并|，)给(?:予)?(?P<who>[^，予]{2,30}(?:人员|人|者|单位))(?:以)?$")
 _FRONT = re.compile(
-    r"(?P<who>[^，]{2,80}?(?:部门|机关|机构|政府|委员会|局|法院|检察院|海关|银行|学校|单位|中心|会|厅))"
+    r"(?P<who>[^，]{2,80}?(?:部门|机关|机构|政府|委员会|局|法院|检察院|海关|银行|学校|单位|中心|会|厅|办事处|[总支大]队|监察队)(?:（[^（）]{1,20}）)?)"
     r"(?=(?:及时|依法)?(?:发现|责令|可以|可(?=[根依以按对视处责予])|应当|有权|除|在[^，]{0,40}(?:中|时|后)|对|接到|经|认为|依据|依照|按照|处理|查实|认定|收到|根据))"
 )
 
@@ -39,6 +39,7 @@ class Lead:
     condition: int = 0
     authority: str | None = None
     target: str | None = None
+    asker: str | None = None  # who asks the authority to act, and is the first one printed
 
 
 def lead(text: str) -> Lead:
@@ -49,14 +50,15 @@ def lead(text: str) -> Lead:
     rest = text[condition:].lstrip("，")
     by = _BY.search(rest)
     before = rest[: by.start()] if by else ""
-    if by and ("的" not in before or _BEFORE_BY.fullmatch(before)):
+    if by and ("的" not in before or "的" not in by["name"] or _BEFORE_BY.fullmatch(before)):
         authority, after = _authority(by["name"])
-        return Lead(condition, authority, _target(before) or _target(after))
+        asked, asker = _asked(after, authority)
+        return Lead(condition, asked, _target(before) or _target(after), asker)
     if target := _target(rest):
         return Lead(condition, _bare_authority(rest[: rest.rindex(target) - 1]), target)
-    authority = _bare_authority(rest)
+    authority, asker = _bare_asked(rest)
     behind = rest.partition(authority)[2] if authority else ""
-    return Lead(condition, authority, _target(behind))
+    return Lead(condition, authority, _target(behind), asker)
 
 
 def authority_in_front(words: str) -> str | None:
@@ -105,7 +107,17 @@ _MODIFIED = re.compile("[^，、对其给令向按依]{1,24}的[^，的对其给
 
 def _bare_authority(rest: str) -> str | None:
     """市容环境卫生行政主管部门 in front of 责令限期改正, without 由."""
-    name = re.sub("^(?:并|同时)+", "", _authority(_PASSED.sub("", rest))[0] or "")
+    return _bare_asked(rest)[0]
+
+
+def _bare_asked(rest: str) -> tuple[str | None, str | None]:
+    first, after = _authority(_PASSED.sub("", rest))
+    asked, asker = _asked(after, _fitting(first))
+    return _fitting(asked), asker
+
+
+def _fitting(name: str | None) -> str | None:
+    name = re.sub("^(?:并|同时)+", "", name or "")
     fits = ORGAN_END.search(name) and (len(name) > 2 or name == "海关") and "的" not in name[-3:]
     return name if fits else None
 
@@ -114,6 +126,21 @@ _PASSED = re.compile(
     "^(?:，|并|或者|同时|应当|可以|应|可)*(?:提请|报请|商请|函请|建议|责成|通知|告知|交由|移送|移交|报(?!经|送|告|表))"
 )
 """提请有关人民政府责令关闭: who is asked to do it does it."""
+
+
+def _asked(after: str, first: str | None) -> tuple[str | None, str | None]:
+    """人民政府 of 提请人民政府 behind the name of who asks it, and who asks."""
+    found = _ASKS.match(after)
+    asked = _authority(found["who"])[0] if found else None
+    if not found or not asked:
+        return first, None
+    return asked, first if found["asks"] else None
+
+
+_ASKS = re.compile(
+    "(?:可以|应当|及时|立即|依法|书面|并|，)*(?:(?P<asks>提请|报请|建议|商请|函请)|通报|移送|移交|报告)(?P<who>[^，]+)"
+)
+"""Who only passes a case on (通报, 移送) is no authority."""
 
 _CITING = re.compile(
     r"(?:有|实施|具有)(?:前[^，的]{1,3}款?|[本第][^，的]{1,80})(?:规定|所列)?(?:的)?(?:违法)?(?:行为|情形)?的(?:单位的)?(?=.{2})"

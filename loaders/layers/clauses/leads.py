@@ -42,7 +42,17 @@ def before_measure(reading: Reading, start: int, words: str, measure: Measure) -
         reading.state.by = reading.inside(start + law.start(), start + len(words))
     if measure.type == "civil_liability":
         _own_duty(reading, found, start)
-    reading.act(found, start)
+    reading.act(_two(reading, found, start, words), start)
+
+
+def _two(reading: Reading, found: Lead, start: int, words: str) -> Lead:
+    """由甲部门，乙部门责令: two authorities that a comma parts, and nothing else."""
+    first, second, before = reading.state.authority, found.authority, reading.text[:start]
+    if not first or not second or not words.startswith(second) or not before.endswith("，"):
+        return found
+    part = re.split("[。；]", before[-120:-1])[-1]
+    listed = re.search(f"由{re.escape(first)}$", part)
+    return replace(found, authority=f"{first}，{second}") if listed else found
 
 
 def _own_duty(reading: Reading, found: Lead, start: int) -> None:

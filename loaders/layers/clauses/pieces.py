@@ -77,6 +77,9 @@ _NOT_BY_LAW = re.compile(r"[未不](?:严格|依法|能)?$|违反[^，]*$|有$")
 _BROKEN = re.compile(r"(?:违反|违背|不遵守|未遵守|不执行|不履行|未依照|不按照|未按照)[^，]*$")
 
 
+_NOT_BROKEN = re.compile("(?:不具有|不属于|不存在|履行了|已经?履行|已受到|给予)[^，的]{0,8}$")
+
+
 def violated(pieces: list[Piece], refs: tuple[Reference, ...]) -> tuple[Reference, ...]:
     """The citations in conditions that name what is violated, not what it is reckoned by."""
     return tuple(ref for piece in pieces for ref in cited(piece, refs) if _is_violated(piece, ref))
@@ -87,9 +90,11 @@ def _is_violated(piece: Piece, ref: Reference) -> bool:
     law = list(_BY_LAW.finditer(before))
     if law and not _NOT_BY_LAW.search(before[: law[-1].start()]):
         return False
-    if re.match("(?:规定)?以外", piece.text[ref.end - piece.start :]):
+    if re.match("(?:规定)?(?:以外|的?标准)", piece.text[ref.end - piece.start :]):
         return False
     if piece.text.startswith(("除", "但")):
+        return False
+    if _NOT_BROKEN.search(before):
         return False
     if re.search(r"(?:由|根据|经|对)$", before) and "行为" not in piece.text:
         return False

@@ -72,8 +72,10 @@ class Reading:
     conducts: list[str] = field(default_factory=list)
     subjects: list[str] = field(default_factory=list)
     violated: list[Reference] = field(default_factory=list)
+    broken: tuple[Reference, ...] = ()  # what the conduct told last violates
     authority: str | None = None
     sanctions: list[tuple[Sanction, tuple[Reference, ...]]] = field(default_factory=list)
+    causes: dict[int, tuple[Reference, ...]] = field(default_factory=dict)  # by a sanction's start
     pending: list[Piece] = field(default_factory=list)
     ordered: bool = False  # an order stood before, which may be disobeyed
     deed: tuple[str | None, str | None] = (None, None)  # a later conduct and whose it is, up to 。
@@ -96,6 +98,7 @@ class Reading:
     def act(self, found: Lead, at: int) -> None:
         """Takes authority and violator from what stands at or behind `at`."""
         if found.authority:
+            self.authority = self.authority or found.asker
             self.state.authority = found.authority
         if not found.target:
             return
@@ -105,9 +108,13 @@ class Reading:
         if self.sanctions or self.opening:
             return
         cited = self.inside(at, self.text.find(named, at) + len(named))
-        self.violated += cited
+        self._break(cited)
         told = cited or _DEED.search(named) or begins_with_act(named)
         self.told = self.told or bool(told)
+
+    def _break(self, cited: tuple[Reference, ...]) -> None:
+        self.violated += cited
+        self.broken = cited or self.broken
 
     def punisher(self, type_: str) -> str | None:
         """The authority of a measure: named in this part, or else in one on the same conduct."""
@@ -183,7 +190,7 @@ class Reading:
         if self.bearer and not first.subject and not self.subjects and told:
             first = replace(first, subject=self.bearer)
         self.opening = first
-        self.violated += first.violated
+        self._break(first.violated)
         if first.subject:
             self.settle()
             self.punish(first.subject)
@@ -195,7 +202,7 @@ class Reading:
         self._govern(first)
 
     def _go_on(self, found: Opening) -> None:
-        self.violated += found.violated
+        self._break(found.violated)
         if found.conduct:
             self.conducts.append(found.conduct)
             self.state.severity = self.above.severity
