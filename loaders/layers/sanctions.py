@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from loaders.document import Fine, Reference, Sanction
 from loaders.layers import amounts
-from loaders.layers.clauses import aimed, apart, gates, leads, spans, subjects, tiers
+from loaders.layers.clauses import aimed, apart, gates, leads, spans, subjects, tiers, wardens
 from loaders.layers.clauses.imposed import idle, imposed
 from loaders.layers.clauses.measured import Measure
 from loaders.layers.clauses.pieces import Piece
@@ -90,6 +90,7 @@ def _close(reading: Reading, mark: str) -> None:
     if mark == "。":
         reading.deed = (None, None)
         reading.stale = reading.opening is not None and not reading.sanctions
+    reading.warden = reading.warden or wardens.watching(reading.pending)
     if reading.pending and not reading.sanctions:
         reading.bearer = reading.bearer or _bearer(reading.pending, reading.text)
     told = [piece.text.endswith(("的", "之一")) for piece in reading.pending]

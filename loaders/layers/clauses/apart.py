@@ -77,12 +77,16 @@ def _authority(reading: Reading, segment: Piece, who: str) -> bool:
     if not reading.opening and _IN_DUTY.fullmatch(rest):
         reading.act(Lead(authority=who), segment.start)
         return True
-    may = re.match("可以?|应当|有权", rest) and reading.pending and not words.endswith("的")
+    begun = reading.pending or (
+        subjects.is_official(who) and (reading.opening or reading.sanctions or reading.state.named)
+    )
+    may = re.match("可以?|应当|有权", rest) and begun and not words.endswith("的")
     if not may and not re.fullmatch("除.*外", rest):
         return False
     reading.flush(True)
     if not may or subjects.is_official(who) or _OVER.search(who):
-        reading.act(Lead(authority=who), segment.start)
+        target = authorities.lead(rest).target if may else None
+        reading.act(Lead(authority=who, target=target), segment.start)
     elif rest.startswith("应当"):
         reading.state.duty = who
     return True
@@ -118,8 +122,13 @@ def _named(reading: Reading, segment: Piece) -> bool:
     if found.authority or (found.target and not _relative(reading, segment, found.target)):
         reading.flush(bool(found.authority))
         reading.act(found, segment.start)
+        if _BELOW.search(segment.text):  # 由公安机关按照下列规定处罚；…
+            reading.authority = reading.authority or found.authority
         return True
     return bool(reading.opening and found.target)
+
+
+_BELOW = re.compile("(?:下列|以下|如下)[^，]*$")
 
 
 def _relative(reading: Reading, segment: Piece, who: str) -> bool:

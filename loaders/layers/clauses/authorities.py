@@ -27,8 +27,8 @@ _TARGET = re.compile(
 )
 _GIVEN = re.compile(r"(?:^|并|，)给(?:予)?(?P<who>[^，予]{2,30}(?:人员|人|者|单位))(?:以)?$")
 _FRONT = re.compile(
-    r"(?P<who>[^，]{2,80}?(?:部门|机关|机构|政府|委员会|局|法院|检察院|海关|银行|学校|单位|中心|会|厅|办事处|[总支大]队|监察队)(?:（[^（）]{1,20}）)?)"
-    r"(?=(?:及时|依法)?(?:发现|责令|可以|可(?=[根依以按对视处责予])|应当|有权|除|在[^，]{0,40}(?:中|时|后)|对|接到|经|认为|依据|依照|按照|处理|查实|认定|收到|根据))"
+    r"(?P<who>[^，]{2,80}?(?:部门|机关|机构|政府|委员会|委(?![员托派])|局|法院|检察院|海关|银行|学校|单位|中心|会|厅|会议|办事处|[总支大]队|监察队|警察|(?:检查|执法|巡查)人员)(?:（[^（）]{2,16}）)?)"
+    r"(?=(?:及时|依法)?(?:发现|责令|可以|可(?=[根依以按对视处责予])|应当|有权|除|在[^，]{0,40}(?:中|时|后)|对|接到|经|认为|依据|依照|按照|处理|查实|认定|收到|根据|视))"
 )
 
 
@@ -118,12 +118,13 @@ def _bare_asked(rest: str) -> tuple[str | None, str | None]:
 
 def _fitting(name: str | None) -> str | None:
     name = re.sub("^(?:并|同时)+", "", name or "")
+    name = re.split("(?<![自理缘])由", name)[-1]  # 被挪用的资金由劳动部门
     fits = ORGAN_END.search(name) and (len(name) > 2 or name == "海关") and "的" not in name[-3:]
     return name if fits else None
 
 
 _PASSED = re.compile(
-    "^(?:，|并|或者|同时|应当|可以|应|可)*(?:提请|报请|商请|函请|建议|责成|通知|告知|交由|移送|移交|报(?!经|送|告|表))"
+    "^(?:，|并|或者|同时|应当|可以|应|可|及时|立即|依法|有权)*(?:(?:提请|报请|商请|函请|请求|建议|责成|通知|通报|告知|交由|移送|移交|报告|向|(?:督促|要求)(?=其主管|其上级|[^，]*(?:监察|部门|机关|委员会|大会))|报(?!经|送|告|表))(?:或者)?)+"
 )
 """提请有关人民政府责令关闭: who is asked to do it does it."""
 
@@ -131,14 +132,14 @@ _PASSED = re.compile(
 def _asked(after: str, first: str | None) -> tuple[str | None, str | None]:
     """人民政府 of 提请人民政府 behind the name of who asks it, and who asks."""
     found = _ASKS.match(after)
-    asked = _authority(found["who"])[0] if found else None
+    asked, rest = _authority(found["who"]) if found else (None, "")
     if not found or not asked:
         return first, None
-    return asked, first if found["asks"] else None
+    return _asked(rest, asked)[0], first if found["asks"] else None
 
 
 _ASKS = re.compile(
-    "(?:可以|应当|及时|立即|依法|书面|并|，)*(?:(?P<asks>提请|报请|建议|商请|函请)|通报|移送|移交|报告)(?P<who>[^，]+)"
+    "(?:可以|应当|及时|立即|依法|书面|并|，)*(?:(?P<asks>提请|报请|建议|商请|函请|督促(?=其主管|其上级|[^，]*(?:监察|部门|机关|委员会|大会))|向(?=[^，]{2,40}提出))|通报|移送|移交|报告)(?P<who>[^，]+)"
 )
 """Who only passes a case on (通报, 移送) is no authority."""
 

@@ -39,7 +39,9 @@ def borne(found: Lead, words: str, measured: str, type_: str) -> Lead:
 
 def _does(who: str, before: str, words: str) -> bool:
     """Whether who stands before a measure bears it: 建设单位应当及时修复."""
-    if re.match("(?:予以|依法)?(?:承担|赔偿|负|引咎|辞)", words):
+    if re.match("(?:予以|依法|加付)?(?:承担|赔偿|负|引咎|辞)", words) or "自行" in before[-8:]:
         return True
+    if re.match("给予(?:赔偿|补偿)", words):
+        return "由" not in before
     ordered = subjects.is_official(who) or re.search("由|责令|会同", before)
     return bool(_OWN_ACT.match(words)) and not ordered

@@ -15,7 +15,7 @@ def without_authority(found: Opening, body: list[Piece]) -> tuple[Opening, list[
     """公安机关在检查中发现…的: who finds the conduct is no violator."""
     who = authorities.authority_in_front(body[0].text)
     if not who:
-        return found, body
+        return found, [_found(body[0]), *body[1:]]
     rest, known = body[0].after(len(who)), replace(found, authority=who)
     if len(body) > 1 and words.SETTING.fullmatch(rest.text) and "发现" in body[1].text[:20]:
         rest, body = body[1].after(body[1].text.index("发现")), body[1:]
@@ -24,18 +24,24 @@ def without_authority(found: Opening, body: list[Piece]) -> tuple[Opening, list[
     if re.match("对.*(?:行为|活动|情况|单位|个人|人员|人)$", rest.text):
         return known, [rest, *body[1:]]
     acts = re.match("(?:应当|可以|有权|依法|按照|依照|依据|处理)", rest.text)
-    if len(body) > 1 and acts and not rest.text.endswith("的"):
+    own = len(body) > 1 and _OWN_WRONG.match(body[1].text)
+    if len(body) > 1 and acts and not rest.text.endswith("的") and not own:
         return known, body[1:]
     if len(body) > 1 and re.match("(?:经[^，]{0,8})?(?:发现|查实|认定|认为)", body[1].text):
         return known, body[1:]
     return found, body
 
 
+_OWN_WRONG = re.compile("有(?:下列|徇私|滥用|玩忽|违)|滥用|玩忽|徇私")
+"""主管部门应当公正执法，有下列情形之一的: what the organ itself does."""
+
+
 def _found(piece: Piece) -> Piece:
     """发现经营者有违法行为: the piece from the violator on, if one is named."""
     found = re.match("(?:发现|查实|认定|查明|核实|认为)", piece.text)
     who = subjects.subject(piece.text[found.end() :]) if found else ""
-    return piece.after(found.end()) if found and subjects.is_actor(who) else piece
+    thing = re.search("(?:场所|车辆|船舶|设施|小区|基地|库)$", who)
+    return piece.after(found.end()) if found and subjects.is_actor(who) and not thing else piece
 
 
 def to_last_condition(pieces: list[Piece]) -> list[Piece]:

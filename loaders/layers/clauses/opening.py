@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from loaders.document import Reference
-from loaders.layers.clauses import conduct, fronts, glued, subjects, tiers
+from loaders.layers.clauses import conduct, fronts, glued, subjects, tiers, wardens
 from loaders.layers.clauses.conduct_words import ELSEWHERE, GENERAL, NOWHERE
 from loaders.layers.clauses.kinds import kind_of
 from loaders.layers.clauses.pieces import Opening, Piece, plain, violated
@@ -29,6 +29,8 @@ _CAUSING = re.compile(r"(?:并|且)?(?:造成|给[^，]+造成|致使|导致|使
 def opening(pieces: list[Piece], refs: tuple[Reference, ...]) -> Opening:
     """The words before the first authority or measure."""
     pieces = [p for p in pieces if not _SAVING.match(p.text)] or pieces
+    if who := wardens.of_powers(pieces):
+        return Opening(authority=who, conditional=pieces[-1] is not pieces[0])
     pieces = pieces[:-1] if len(pieces) > 1 and _EXCEPT.match(pieces[-1].text) else pieces
     pieces = [p for p in pieces if not _ORDERED.fullmatch(p.text)] or pieces
     pieces, who = _modified(pieces)

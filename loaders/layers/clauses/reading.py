@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from loaders.document import Reference, Sanction
-from loaders.layers.clauses import subjects, tiers
+from loaders.layers.clauses import subjects, tiers, wardens
 from loaders.layers.clauses.actor_words import begins_with_act
 from loaders.layers.clauses.authorities import Lead
 from loaders.layers.clauses.conduct_words import ACT
@@ -81,6 +81,7 @@ class Reading:
     deed: tuple[str | None, str | None] = (None, None)  # a later conduct and whose it is, up to 。
     person: str | None = None  # the class of the people named last, for measures only people bear
     bearer: str = ""  # of a duty stated in a sentence before, who breaks it afterwards
+    warden: str | None = None  # the authority whose office a sentence before states
     stale: bool = False  # the opening's sentence ended without a measure
     told: bool = False  # a violator is named by what he did: 对实施前款行为的单位
     above: State = field(default_factory=State)  # of an item: what its list's opening says
@@ -172,7 +173,10 @@ class Reading:
         if not pieces:
             return
         if self.opening is None and not self.sanctions:
-            self._open(opening(pieces, self.refs), authority)
+            first = opening(pieces, self.refs)
+            if not first.authority and wardens.found_out(pieces):
+                first = replace(first, authority=self.warden)
+            self._open(first, authority)
         elif self._permits() and (new := _fresh(pieces, self.refs)):
             self.subjects.clear()
             self.violated.clear()

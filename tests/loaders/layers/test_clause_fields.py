@@ -322,13 +322,72 @@ def test_who_is_asked_to_do_it_does_it(text: str, authority: str | None) -> None
     assert [found.authority, found.sanctions[-1].authority] == ["建设主管部门", authority]
 
 
-NAMES_WITH_VERBS = ["应急管理部门", "处罚机关", "查处机关", "处分机关", "经济和信息化部门"]
+NAMES_WITH_VERBS = [
+    "应急管理部门",
+    "处罚机关",
+    "查处机关",
+    "处分机关",
+    "经济和信息化部门",
+    "授予单位",
+    "其指定部门",
+    "其他有权机关",
+    "环境保护部门或者其他依法行使监督管理权的部门",
+    "街道办事处（镇人民政府）",
+    "市水利局，县水利局",
+]
 
 
 @pytest.mark.parametrize("name", NAMES_WITH_VERBS)
 def test_a_verb_inside_the_name_of_an_authority(name: str) -> None:
     (found,) = penalties(law(f"擅自施工的，由{name}责令改正。"))
     assert found.authority == name
+
+
+WHO_FINDS: list[tuple[str, str | None, tuple[str, ...]]] = [
+    (
+        "卫生主管部门应当定期检查。在检查中发现医疗机构违法的，应当责令改正。",
+        "卫生主管部门",
+        ("医疗机构",),
+    ),
+    ("市人民政府应当加强检查；发现违法行为的，应当责令改正。", "市人民政府", ()),
+    ("交通管理部门及其交通警察对交通违法行为，应当依法予以处罚。", "交通管理部门及其交通警察", ()),
+    ("擅自施工的，由森林防火人员当场责令改正，并由林业局给予警告。", "森林防火人员", ()),
+    ("使用次品的，热力企业应当给予赔偿。", None, ("热力企业",)),
+    ("挪用资金的，给予警告。被挪用的资金由劳动部门追回。", "劳动部门", ()),
+    (
+        "主管部门及其执法人员应当公正执法，有徇私舞弊行为的，由监察机关给予处分。",
+        "监察机关",
+        ("主管部门", "执法人员"),
+    ),
+    ("伪造印花的，由税务机关提请司法机关追究刑事责任。", "税务机关", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "authority", "subjects"), WHO_FINDS)
+def test_who_finds_out_is_not_punished(
+    text: str, authority: str | None, subjects: tuple[str, ...]
+) -> None:
+    (found,) = penalties(law(text))
+    assert (found.authority, found.subjects) == (authority, subjects)
+
+
+POWERS = [
+    (("下列处罚由公安机关实施：", ["违反第一条的，处一万元罚款；"]), "公安机关"),
+    (("监察机构在检查时，有权采取下列措施：", ["发现隐患的，责令改正；"]), "监察机构"),
+    (
+        (
+            "有下列行为之一的，由园林局按照下列规定处罚；构成犯罪的，由司法机关追究刑事责任：",
+            ["占用绿地的，处一千元罚款；"],
+        ),
+        "园林局",
+    ),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "authority"), POWERS)
+def test_the_authority_of_an_opening(paragraph: tuple[str, list[str]], authority: str) -> None:
+    (found,) = penalties(law(paragraph))
+    assert found.authority == authority
 
 
 BY_WHOM: list[tuple[str, list[str], list[str | None]]] = [
@@ -345,6 +404,12 @@ BY_WHOM: list[tuple[str, list[str], list[str | None]]] = [
             "占用水面的，由水利部门责令改正，造成损失的，依法承担赔偿责任。",
         ],
         [None, None, "水利部门", None],
+    ),
+    (
+        "擅自施工的，由建设局责令改正；拒不改正的，由建设局提请县人民政府责令关闭，通报税务局吊销许可证，"
+        "依法作出处罚决定的机关可以自责令改正之日的次日起，按照原处罚数额按日连续处罚。",
+        [],
+        [None, "县人民政府", "税务局", "依法作出处罚决定的机关"],
     ),
 ]
 
