@@ -144,7 +144,8 @@ def _of(unit: Unit, refs: dict[str, list[Reference]]) -> tuple[Reference, ...]:
 
 def _sanctions(reading: Reading, item: Unit | None) -> Iterator[Sanction]:
     for sanction, by in reading.sanctions:
-        sanction = replace(sanction, by_reference=_cited(by))
+        laws = [ref for ref in by if _governs(ref, sanction)]
+        sanction = replace(sanction, by_reference=_cited(laws))
         if item:
             cause = reading.causes.get(sanction.start or 0, ())
             only = cause and _CITES.fullmatch(sanction.condition or "")
@@ -155,6 +156,18 @@ def _sanctions(reading: Reading, item: Unit | None) -> Iterator[Sanction]:
 
 _CITES = re.compile("违反(?:本条)?第[^，条]*[款项]规定的")
 """违反第二款规定的: said by `violates`."""
+
+
+_PAPER = re.compile("(?:证|证书|执照|证明|批件|通知书|决定书)$")
+
+
+def _governs(ref: Reference, sanction: Sanction) -> bool:
+    """吊销《医疗机构执业许可证》 names a paper; 依照刑法 is said of the crime, not of a licence."""
+    titles = [target.title for target in ref.targets if ref.kind != "internal"]
+    if any(_PAPER.search(title) for title in titles):
+        return False
+    of_crime = any(title.endswith("刑法") for title in titles)
+    return not of_crime or not sanction.type.endswith("revocation")
 
 
 def _penalty(

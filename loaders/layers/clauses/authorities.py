@@ -25,7 +25,9 @@ _TARGET = re.compile(
     r"(?<![针相反面应绝校核比派])对于?(?P<who>(?:(?!对(?!外|台)|应当|可以|会同).){1,80}?)"
     rf"(?:{MODAL})*(?:(?:按|依|由|根据|视|在)[^，]*)?$"
 )
-_GIVEN = re.compile(r"(?:^|并|，)给(?:予)?(?P<who>[^，予]{2,30}(?:人员|人|者|单位))(?:以)?$")
+_GIVEN = re.compile(
+    r"(?:^|并|，|情节|轻重|依法|分别)给(?:予)?(?P<who>[^，予]{2,30}(?:人员|人|者|单位))(?:以)?$"
+)
 _FRONT = re.compile(
     r"(?P<who>[^，]{2,80}?(?:部门|机关|机构|政府|委员会|委(?![员托派])|局|法院|检察院|海关|银行|学校|单位|中心|会|厅|会议|办事处|[总支大]队|监察队|警察|(?:检查|执法|巡查)人员)(?:（[^（）]{2,16}）)?)"
     r"(?=(?:及时|依法)?(?:发现|责令|可以|可(?=[根依以按对视处责予])|应当|有权|除|在[^，]{0,40}(?:中|时|后)|对|接到|经|认为|依据|依照|按照|处理|查实|认定|收到|根据|视))"
@@ -153,7 +155,7 @@ def _target(text: str) -> str | None:
     found = _TARGET.search(text) or _GIVEN.search(text)
     if not found or not is_actor(found["who"]):
         return None
-    if NOT_SUBJECT.match(found["who"]) and "的" not in found["who"]:
+    if NOT_SUBJECT.match(found["who"]) and "的" not in found["who"] and found["who"] != "组织":
         return None  # 对阻碍工作人员依法执行职务: an act, and whom it is done to
     cited = _CITING.match(found["who"])
     return found["who"][cited.end() :] if cited else found["who"]

@@ -83,7 +83,9 @@ def _governing(
 
 def _of_people(words: str) -> str:
     """其主要负责人属于国家工作人员的, 审查小组的部门代表有上述行为的: of whom a condition speaks."""
-    found = re.match("(?P<who>其?[^，]{2,40})(?:属于?|系|是)[^，]*(?:人员|干部|党员)的$", words)
+    found = re.match(
+        "(?P<who>其?[^，]{2,40})(?:属于?|系|是)[^，]*(?:人员|干部|党员|公务员)的$", words
+    )
     found = found or re.match("(?P<who>[^，]{2,40}?)有(?:上述|前款|下列|以上)[^，]*的$", words)
     return found["who"] if found and is_actor(found["who"]) else ""
 

@@ -42,6 +42,8 @@ def before_measure(reading: Reading, start: int, words: str, measure: Measure) -
         reading.state.by = reading.inside(start + law.start(), start + len(words))
     if measure.type == "civil_liability":
         _own_duty(reading, found, start)
+    if words.startswith("并") and reading.both() and "其" not in measured:
+        reading.state.target, reading.state.named = reading.base.target, False
     reading.act(_two(reading, found, start, words), start)
 
 

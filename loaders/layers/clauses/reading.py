@@ -19,7 +19,7 @@ from loaders.layers.governing import covers
 
 _ANYBODY = re.compile("(?:违法)?(?:单位|个人|企业)")
 _BEING = re.compile(
-    "(?:为|系|是|属于|属)(?P<what>[^，的]{0,10}?(?:企业|单位|公司|机构|组织|法人|自然人|个人|公民"
+    "(?:为|系|是|属于|属)(?P<what>(?:[^，的]{0,10}?|(?<=[者人方位体]为)[^，]{0,80}?等)(?:企业|单位|公司|机构|组织|法人|自然人|个人|公民"
     "|(?P<official>工作人员|职工|公职人员|干部|党员|公务员)))的$"
 )
 """土地复垦义务人为矿山企业的, 属于国家工作人员的: who is punished in this part."""
@@ -85,6 +85,7 @@ class Reading:
     stale: bool = False  # the opening's sentence ended without a measure
     told: bool = False  # a violator is named by what he did: 对实施前款行为的单位
     above: State = field(default_factory=State)  # of an item: what its list's opening says
+    ordered_to: str | None = None  # the class of whom an order named: 责令建设单位整改
     announced: State | None = None  # what governs the items: 拒不改正的，按照下列规定处罚
     by_deed: str | None = None  # the authority that punishes the conduct told last
 
@@ -135,6 +136,11 @@ class Reading:
             return who
         self.state.severity, self.state.severity_text = named, found["tier"]
         return found["who"]
+
+    def both(self) -> bool:
+        """对单位处罚款，对个人处罚款: the last two measures fell on either, and the next on all."""
+        last = [sanction.target for sanction, _ in self.sanctions[-2:]]
+        return self.state.named and sorted(last) == ["individual", "organisation"]
 
     def settle(self) -> None:
         """A measure falls: those named in front of it are punished."""
@@ -231,6 +237,8 @@ class Reading:
             if not found.sanction_condition and self.sanctions:
                 state.condition, who = self.deed
                 state.target = who or state.target
+        if (found.gains or found.sanction_condition) and self.both() and not found.subject:
+            state.target, state.named = self.base.target, False
         if tiers.CRIME.match(found.sanction_condition or "") and state.severity == ("minor",):
             state.severity, state.severity_text = (), None
         if found.gains or found.severity:
@@ -242,5 +250,7 @@ class Reading:
         being = _BEING.search(condition)
         if being and being["official"]:
             who = subjects.target_of(condition[: being.start()] or being["what"])
-            return "responsible_person" if who == "responsible_person" else self.person or who
+            if "responsible_person" in (who, self.state.target):
+                return "responsible_person"
+            return self.person or who
         return subjects.target_of(being["what"]) if being else None

@@ -38,6 +38,7 @@ _CLASSES = (
     (re.compile("^(?:违法)?单位用户$"), "organisation"),
     (words.BOTH, "any"),
     (re.compile("^(?:项目|课题)负责人$|(?:参与|参加)者$"), "individual"),
+    (re.compile("(?<!使用)安全责任人$|安全总监$"), "responsible_person"),
     (words.RESPONSIBLE, "responsible_person"),
     (words.PERSON, "individual"),
     (words.BUSINESS, "organisation"),

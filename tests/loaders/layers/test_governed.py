@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.document import Penalty
 from loaders.layers import sanctions
+from loaders.layers.penalties import penalties
+from tests.loaders.layers.test_penalties import law
 
 FINES = [
     (
@@ -127,3 +130,69 @@ def test_gains_joined_with_another_condition() -> None:
     fine = sanctions.read(text).sanctions[-1][0].fine
     assert fine
     assert fine.condition == "no_illegal_gains"
+
+
+TARGETS: list[tuple[str, list[str]]] = [
+    ("物业服务人违反规定的，给予警告。", ["organisation"]),
+    ("行人违反规定的，处十元罚款。", ["individual"]),
+    ("被执行人违反规定的，处一万元罚款。", ["any"]),
+    ("被告实施垄断行为的，人民法院可以判令被告承担赔偿责任。", ["any"]),
+    ("商会违反规定的，给予警告。", ["organisation"]),
+    ("违反规定的，由公安机关对安全责任人和其他直接责任人员处一万元罚款。", ["responsible_person"]),
+    (
+        "违反规定的，对单位处二千元罚款，对责任人处五百元罚款。",
+        ["organisation", "responsible_person"],
+    ),
+    (
+        "违反规定的，对单位处二千元罚款，对个人处五百元罚款，有违法所得的，没收违法所得。",
+        ["organisation", "individual", "any"],
+    ),
+    (
+        "违反规定的，对个人处五百元罚款，对单位处二千元罚款，并没收违法所得。",
+        ["individual", "organisation", "any"],
+    ),
+    (
+        "违反规定的，责令建设单位限期整改；逾期未整改的，责令停止建设，并处十万元罚款。",
+        ["organisation", "organisation", "organisation"],
+    ),
+    (
+        "违反规定的，责令改正，农药使用者为仓储企业、从事生产的合作社等单位的，处五万元罚款。",
+        ["any", "organisation"],
+    ),
+    (
+        "管理单位违反规定的，责令改正；情节严重的，对主管人员，属于国家工作人员的，给予处分。",
+        ["organisation", "responsible_person"],
+    ),
+    ("造成档案损失的，责令直接责任人赔偿损失。", ["responsible_person"]),
+    ("对管理不力的，依法追究其主要负责人的法律责任。", ["responsible_person"]),
+]
+
+
+@pytest.mark.parametrize(("text", "targets"), TARGETS)
+def test_on_whom_it_falls(text: str, targets: list[str]) -> None:
+    assert [s.target for s, _ in sanctions.read(text).sanctions] == targets
+
+
+def _clause(*paragraphs: str | tuple[str, list[str]]) -> Penalty:
+    (found,) = penalties(law(*paragraphs))
+    return found
+
+
+def test_harm_before_every_measure_is_a_condition_of_the_clause() -> None:
+    found = _clause("违反规定，造成水体污染的，由主管部门责令停止违法行为，处二万元罚款。")
+    assert found.condition == "造成水体污染的"
+    assert [s.condition for s in found.sanctions] == [None, None]
+
+
+def test_the_tier_of_a_list_reaches_its_items_to_their_end() -> None:
+    opening = (
+        "违反规定的，责令限期改正；拒不改正的，按照下列规定处罚；构成犯罪的，依法追究刑事责任："
+    )
+    found = _clause((opening, ["（一）未登记的，处一千元罚款；伪造证件的，处二千元罚款。"]))
+    fines = [s.severity_text for s in found.sanctions if s.fine]
+    assert fines == ["拒不改正的", "拒不改正的"]
+
+
+def test_a_paper_is_no_law_by_which_it_is_revoked() -> None:
+    found = _clause("违反规定的，由主管部门吊销其《医疗机构执业许可证》。")
+    assert [s.by_reference for s in found.sanctions] == [()]
