@@ -1,9 +1,9 @@
 """What a worker may answer in its main loop, without a thread: only what cannot make it wait.
 
-That is an answer that is kept, or a provision read from a SQLite file, asked for by a request that
-is all there, of a client whose socket takes it whole. Handing a request to a thread and back takes
-three times as long as such an answer, and what gunicorn prepares for an application that may want
-anything, a third more.
+That is an answer that is kept, or a provision read from a SQLite file, asked for by the plainest of
+requests, of a client whose socket takes it whole. Handing a request to a thread and back takes
+several times as long as such an answer, and what gunicorn prepares for an application that may want
+anything, as long again.
 """
 
 from __future__ import annotations
@@ -12,15 +12,18 @@ import fcntl
 import socket
 import struct
 import termios
-from time import perf_counter
+from functools import lru_cache
+from time import perf_counter, time
 from typing import Any
 
-from gunicorn.util import unquote_to_wsgi_str  # type: ignore[import-untyped]
+from gunicorn import SERVER  # type: ignore[import-untyped]
+from gunicorn.util import http_date  # type: ignore[import-untyped]
 
 from api.direct import Direct
 from api.front.access import BEGUN
-from api.front.answer import Answer, Wsgi
+from api.front.answer import Answer, Header, Wsgi
 from api.hot import Hot
+from api.plainest import environment
 from api.revision import Watch
 
 _HEADERS = 2048  # bytes that the headers of an answer take at most
@@ -44,68 +47,38 @@ class Quick:
         return kept or (self._direct.ready(environ) if self._direct else None)
 
 
-class Peeked:
-    """A connection's parser, whose next request can be looked at before it is asked for."""
-
-    def __init__(self, parser: Any) -> None:
-        self._parser = parser
-        self._ahead: list[Any] = []
-
-    def peek(self) -> Any:
-        """The next request; None where it is none, which whoever asks for it is told."""
-        try:
-            self._ahead.append(next(self._parser))
-        except Exception as error:
-            self._ahead.append(error)
-            return None
-        return self._ahead[0]
-
-    def __next__(self) -> Any:
-        """The next request, or the error that it is."""
-        if not self._ahead:
-            return next(self._parser)
-        found = self._ahead.pop()
-        if isinstance(found, Exception):
-            raise found
-        return found
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._parser, name)
-
-
-def bodiless(data: bytes | bytearray) -> bool:
-    """Whether these bytes are one whole GET without a body, so that reading it waits for nothing."""
-    return data.startswith(b"GET ") and data.find(b"\r\n\r\n") == len(data) - 4
-
-
-def certain(quick: Quick, request: Any, sock: socket.socket) -> dict[str, Any] | None:
+def certain(quick: Quick, data: bytes | bytearray, sock: socket.socket) -> dict[str, Any] | None:
     """The environment of a request that has its answer, which the socket has room for."""
-    environ = _environ(request)
-    if not request.uri.isascii() or "HTTP_SCRIPT_NAME" in environ:
-        return None  # gunicorn knows which path that is
-    environ[BEGUN] = perf_counter()
+    begun = perf_counter()
+    environ = environment(data)
+    if environ is None:
+        return None
+    environ[BEGUN] = begun
     answer = quick.answer(environ)
     return environ if answer and len(answer.body) + _HEADERS <= _room(sock) else None
 
 
-def send(application: Wsgi, environ: dict[str, Any], response: Any) -> None:
-    """Send the answer that is certain in one piece, with gunicorn's own headers before ours."""
-    body = b"".join(application(environ, response.start_response))
-    head = [*response.default_headers(), *(f"{k}: {v}\r\n" for k, v in response.headers), "\r\n"]
-    response.sock.sendall("".join(head).encode("latin-1") + body)
+def send(application: Wsgi, environ: dict[str, Any], sock: socket.socket, *, keep: bool) -> None:
+    """Send the answer that is certain in one piece, under the headers that gunicorn sends.
+
+    OSError where the client went away.
+    """
+    head: list[str] = []
+
+    def start(status: str, headers: list[Header]) -> None:
+        fields = "".join([f"{name}: {value}\r\n" for name, value in headers])
+        head.append(f"HTTP/1.1 {status}\r\n{_first(int(time()), keep)}{fields}\r\n")
+
+    body = b"".join(application(environ, start))
+    sent = head[0].encode("latin-1") + body
+    if sock.send(sent, socket.MSG_DONTWAIT) < len(sent):
+        raise BrokenPipeError
 
 
-def _environ(request: Any) -> dict[str, Any]:
-    """As much of a WSGI environment as decides which answer it is."""
-    environ = {
-        "REQUEST_METHOD": request.method,
-        "PATH_INFO": unquote_to_wsgi_str(request.path),
-        "QUERY_STRING": request.query or "",
-    }
-    for name, value in request.headers:
-        key = f"HTTP_{name.replace('-', '_')}"
-        environ[key] = f"{environ[key]},{value}" if key in environ else value
-    return environ
+@lru_cache(2)
+def _first(_second: int, keep: bool) -> str:
+    held = "keep-alive" if keep else "close"
+    return f"Server: {SERVER}\r\nDate: {http_date()}\r\nConnection: {held}\r\n"
 
 
 def _room(sock: socket.socket) -> int:

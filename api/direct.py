@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote
 
@@ -37,10 +36,10 @@ _PATH = re.compile(
 )
 _QUERY = re.compile("(?:as_of=([0-9-]{10}))?")
 _Q = re.compile("q=([0-9A-Za-z%_.~-]+)")
-_PROVISION = Read("/v1/provisions/{regulation}/{eid}", "provisions.get_provision")
+_PROVISION = ("/v1/provisions/{regulation}/{eid}", "provisions.get_provision")
 _SEARCH = Read("/v1/search", "search.search_provisions")
 _ARGS = SearchArgs()
-_ARTICLE = Read("/v1/regulations/{regulation}/articles/{number}", "regulations.get_article")
+_ARTICLE = ("/v1/regulations/{regulation}/articles/{number}", "regulations.get_article")
 
 
 class Direct:
@@ -89,7 +88,7 @@ def _provision(environ: dict[str, Any]) -> Answer | None:
         return None
     of, eid, within, number = path.groups()
     as_of = query[1]
-    read = replace(_PROVISION if of else _ARTICLE, segment=of or within, as_of=as_of)
+    read = Read(*(_PROVISION if of else _ARTICLE), of or within, as_of)
     eids = [eid] if eid else single.numbered(number)
     value = single.answer(read.segment, eids, day(as_of) if as_of else None)
     return None if value is None else _made(environ, read, value)

@@ -18,7 +18,6 @@ from functools import partial
 from typing import Any
 
 from gunicorn.http.errors import LimitRequestLine  # type: ignore[import-untyped]
-from gunicorn.http.wsgi import Response  # type: ignore[import-untyped]
 from gunicorn.util import write_error  # type: ignore[import-untyped]
 from gunicorn.workers.gthread import ThreadWorker  # type: ignore[import-untyped]
 
@@ -143,45 +142,38 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # untyped
 
     def _hand_over(self, conn: Any) -> None:
         data = self._forget(conn)
+        if self._answered(conn, data):
+            return
+        if not data:  # the client hung up
+            self._drop(conn)
+            return
         if not conn.initialized:
             conn.sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, struct.pack("ll", SEND, 0))
         conn.init()
         conn.parser.unreader.unread(bytes(data))
         conn.data_ready = True
-        environ = self._certain(conn) if at_once.bodiless(data) else None
-        if environ is None:
-            super().enqueue_req(conn)
-        elif self._send(next(conn.parser), conn, environ):
-            self._keep(conn)
-        else:
-            self._drop(conn)
+        super().enqueue_req(conn)
 
-    def _certain(self, conn: Any) -> dict[str, Any] | None:
-        """A request whose answer is one that the main loop may give, as WSGI has it."""
+    def _answered(self, conn: Any, data: bytearray) -> bool:
+        """Whether the main loop answered this request itself, or it has nobody to answer any more."""
         quick = getattr(self.wsgi, "extensions", {}).get("fatiao-quick")
         if quick is None:
-            return None
+            return False
         if quick.watch.due():
             self.tpool.submit(quick.watch.look)
-        if not isinstance(conn.parser, at_once.Peeked):
-            conn.parser = at_once.Peeked(conn.parser)
-        request = conn.parser.peek()
-        return at_once.certain(quick, request, conn.sock) if request is not None else None
-
-    def _send(self, request: Any, conn: Any, environ: dict[str, Any]) -> bool:
-        """Send an answer that is certain; whether the connection is kept, as gunicorn decides it."""
-        response = Response(request, conn.sock, self.cfg)
-        if not self.alive or not self.cfg.keepalive or self._full():
-            response.force_close()
-        conn.sock.setblocking(True)
+        environ = at_once.certain(quick, data, conn.sock)
+        if environ is None:
+            return False
+        keep = self.alive and bool(self.cfg.keepalive) and not self._full()
         try:
-            at_once.send(self.wsgi, environ, response)
+            at_once.send(self.wsgi, environ, conn.sock, keep=keep)
         except OSError:  # the client went away
-            return False
-        except Exception as error:
-            self.handle_error(request, conn.sock, conn.client, error)
-            return False
-        return not bool(response.should_close())
+            keep = False
+        except Exception:
+            self.log.exception("an answer could not be sent")
+            keep = False
+        (self._keep if keep else self._drop)(conn)
+        return True
 
     def _full(self) -> bool:
         return len(self.keepalived_conns) >= int(self.max_keepalived)
