@@ -60,7 +60,9 @@ def imposed(reading: Reading, measure: Measure) -> bool:
         return _in_slot(reading, measure)
     if measure.weak:
         return _demanded(reading, measure, words)
-    strictly = words.endswith(("处理", "处置"))
+    strictly = words.endswith(("处理", "处置")) or words.startswith(
+        ("组织", "指定", "委托", "安排")
+    )
     return not measure.vague or _violated(reading, strictly)
 
 
@@ -95,6 +97,13 @@ _CONVICTED = re.compile("被[^，。；]{0,6}(?:追究|判|吊销|撤销|开除|
 """被追究刑事责任的人员，不得再从事会计工作."""
 
 
+_ORGAN_MAY = re.compile("(?:部门|机关|机构|政府|局|警察|民警)(?:有权|可以)(?:依法)?$")
+"""Who may act is an authority: 颁发证书的部门有权."""
+_UNTOLD = re.compile("(?:的|逾期[^，]*)，(?:可以|依法|一律)*$")
+_TAKES = re.compile("追|收[回容]|撤|取消|拆除|销毁|停止|暂停|终止|扣|不予|不受理")
+"""What nobody but an authority does to a violator: 违反规定的，追回补贴."""
+
+
 def _in_slot(reading: Reading, measure: Measure) -> bool:
     """Any act of an authority named in the same part, or beside a sanction of the same sentence."""
     before = reading.text[: measure.start]
@@ -103,6 +112,9 @@ def _in_slot(reading: Reading, measure: Measure) -> bool:
     wrong = WRONG.search(before[part + 1 :]) or "行为之一" in before
     here = before[part + 1 :]
     organ = who and not _NOT_BY.search(who) and who in here and f"{who}的" not in here and wrong
+    near = here[-60:]
+    taken = _UNTOLD.search(near) and _TAKES.match(reading.text, measure.start)
+    organ = organ or (wrong and (taken or _ORGAN_MAY.search(near)))
     beside = any(sanction.start > sentence for sanction, _ in reading.sanctions)
     return bool((organ or beside) and _violated(reading))
 

@@ -75,7 +75,7 @@ def _plain(raw: Measure, words: str) -> Measure:
         type_ = "rectification_order" if undone else "other"
         weak = not words.startswith(_MADE)
     vague = words.endswith(("处理", "处置", "查处", "赔偿", "责任", "约谈")) and type_ == "other"
-    return replace(raw, type=type_, weak=weak, vague=vague)
+    return replace(raw, type=type_, weak=weak, vague=vague or words.startswith("组织"))
 
 
 _FIRST = re.compile("^(?:无偿|中止或者)")

@@ -51,11 +51,14 @@ DISCIPLINE: tuple[tuple[str, str, str], ...] = (
         "，直至辞退。",
     ),
     ("beside other", rf"{BESIDE}(?:撤销|变更|取消)(?=[，。；]|$)", "或者撤销。"),
+    ("beside licence_revocation", rf"{BESIDE}(?:吊销|注销)(?=[，。；]|$)", "或者注销；"),
+    ("beside rectification_order", rf"{BESIDE}纠正(?=[，。；]|$)", "、纠正。"),
     ("other", r"(?:责令)?引咎辞职", "引咎辞职"),
     (
         "criticism_notice",
-        rf"(?:{GIVE})?(?:公开)?通报批评|(?:予以|给予|进行)通报(?=[，。；、])|(?:予以|给予)批评(?!教育)",
+        rf"(?:{GIVE})?(?:公开)?通报批评|(?:予以|给予|进行)通报(?=[，。；：、])|(?:予以|给予)批评(?!教育)",
         "通报批评",
     ),
+    ("beside criticism_notice", rf"{BESIDE}通报(?=[，。；]|$)", "、通报。"),
 )
 """Kinds, patterns, examples."""
