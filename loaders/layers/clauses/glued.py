@@ -11,11 +11,12 @@ from loaders.layers.clauses.subjects import LONGEST, is_actor
 
 _GRAVE = "情节(?:特别)?(?:严重|恶劣|较重|较轻|轻微)"
 _CAUSED = "(?:(?:对|给)[^，不未违]{1,24})?(?:造成|致使|导致|产生|酿成)[^，]{0,40}?(?:严重|重大|较大|恶劣)[^，的]*?"
+_ORDERED = "被责令(?:限期)?(?:改正|整改)后?(?:仍|拒不)[^，的]*"
 _DISOBEYED = "(?:经[^，]{1,10})?(?:拒不|逾期仍?[不未]|仍不|仍未)[^，的]{2,20}"
 _HARMED = "给[^，]{1,24}造成[^，]{0,16}(?:损失|损害|伤害)"
 _FREE = "(?<![或者未没有并且而])(?:、|并?且|而)?"
 _END = re.compile(
-    rf"(?P<deed>[^，]*?){_FREE}(?P<tier>{_GRAVE}|{_CAUSED})?的?(?:、|并?且)?(?P<crime>(?:尚?不|尚?未|已)?构成犯罪的)?"
+    rf"(?P<deed>[^，]*?){_FREE}(?P<tier>{_GRAVE}|{_CAUSED}|{_ORDERED})?的?(?:、|并?且)?(?P<crime>(?:尚?不|尚?未|已)?构成犯罪的)?"
 )
 _HARM = re.compile(rf"(?P<deed>[^，]*?){_FREE}(?P<tail>{_HARMED}的)")
 _REFUSAL = re.compile(rf"(?P<deed>[^，]*?){_FREE}(?P<tail>{_DISOBEYED}的)")
