@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.layers import beginnings
+from loaders.layers.clause_words import SAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +25,17 @@ class Abbreviation:
     end: int
 
 
-_CALLED = r"(?:简称|统称|合称|总称|通称|并称)"
+_CALLED = r"(?:简称|统称|合称|总称|通称|并称|略称)"
 _SAYS = (
-    rf"(?:(?:以下|下文|以后|下)(?:均|都|分别|合并|一并|并|统一)?(?:{_CALLED}|称)|(?:本[章节])?{_CALLED})"
+    rf"(?:(?:以下|下文|以后|后文|下)(?:均|都|分别|合并|一并|并|统一)?(?:{_CALLED}|称)|(?:在?本(?:法|条例|办法|规定|细则|规则|解释|[章节条])中?)?(?:以下)?{_CALLED})"
     r"(?:为|作(?![业品者物坊]))?[：:]?"
 )
 _TERM = r"(?:[^（）()，。；]|（[^（）()，。；]{1,12}）|\([^（）()，。；]{1,12}\)){1,40}"
 _BRACKET = re.compile(
-    rf"[（(〔［\[](?:(?P<aside>[^（）()，。；]{{1,30}})[，,；])?{_SAYS}(?P<term>{_TERM}?)(?:[，,][^（）()。]{{0,20}})?[）)〕］\]]"
+    rf"[（(〔［\[【](?:(?P<aside>[^（）()，。；]{{1,30}})[，,；])?{_SAYS}(?P<term>{_TERM}?)(?:[，,][^（）()。]{{0,20}})?[）)〕］\]】]"
 )
 _PLAIN = re.compile(
-    rf"(?:^|(?<=[。；，\n]))(?P<words>[^。；，\n（）()]{{2,80}})，{_SAYS}(?P<term>[^。；，\n（）()]{{2,30}})(?=[。；\n]|$)"
+    rf"(?:^|(?<=[。；，\n]))(?P<words>(?!是指|系指|指)[^。；，\n（）()]{{2,80}})，{_SAYS}(?P<term>[^。；，\n（）()]{{2,30}})(?=[。；，\n]|$)"
 )
 """前款所列机构，以下统称船舶检验机构。"""
 _SEVERAL = re.compile("[统合总并]称|分别")
@@ -59,8 +60,11 @@ def abbreviations(text: str) -> Iterator[Abbreviation]:
 
 def _plain(text: str) -> Iterator[Abbreviation]:
     for found in _PLAIN.finditer(text) if "，以下" in text else ():
-        words = found.span("words")
-        yield Abbreviation(_unquoted(found["term"]), *words, found.end("term"))
+        start, stop = found.span("words")
+        said = SAID.match(text, start, stop)
+        start = said.end() if said else start
+        if start < stop:
+            yield Abbreviation(_unquoted(found["term"]), start, stop, found.end("term"))
 
 
 def _stop(text: str, bracket: re.Match[str]) -> int:

@@ -15,7 +15,7 @@ VERBS = _verbs()
 """Verbs that may govern, and in what they are special.
 
 `nominal`: also part of nouns (保障金), so that it governs only at the head of its clause; `late`: not
-even there, nor in a list (车辆、运输工具).
+even there, nor in a list (车辆、运输工具); `-机`: not behind these characters (机构建设 holds no 构建).
 `describing`: mostly in the description of a noun (从事…的单位); `duty`: so even before 指定的 and
 the like; `ruling`: governs behind its subject all the same (…部门主管本区域内的企业).
 """
@@ -78,7 +78,21 @@ BRACKETED = re.compile(r"[（(][^（）()]*[）)]|“[^“”]*”")
 _SPECIAL = r"进出(?!口|境(?!内))|规范(?!性)|许可(?=其他|他人)|设(?=“)"
 _SPECIAL += r"|派出(?![机所单])"
 _SPECIAL += r"|(?<![申汇上呈填举通情预警公海日快简电月年季学画书])报(?![告名酬刊废社警纸表送请批案复导价考销关道备])"
+
+
+def _guarded(verb: str) -> str:
+    behind = "".join(flag[1:] for flag in VERBS[verb] if flag.startswith("-"))
+    return f"(?<![{behind}]){verb}" if behind else verb
+
+
 WORD = re.compile(
-    "|".join([COPULA.pattern, PREPOSITION.pattern, *sorted(VERBS, key=len, reverse=True), _SPECIAL])
+    "|".join(
+        [
+            COPULA.pattern,
+            PREPOSITION.pattern,
+            *map(_guarded, sorted(VERBS, key=len, reverse=True)),
+            _SPECIAL,
+        ]
+    )
 )
 """Any word that may govern."""

@@ -104,13 +104,13 @@ _KINDS = re.compile(
     "，(?:其?(?:主要|具体)?(?:类型|种类|内容|形式|范围)?(?:包括|包含|有|如下)|其?(?:类型|种类|内容|形式|范围)为|如)[：:]?$"
 )
 _NEXT = re.compile(
-    r"[；;](?=(?:[^，。；;、]{0,24})所[称指][^，。；;]{1,40}[，,]?(?:包括|包含|不包括|以|按|依照|由|应当)"
+    r"[，,]以下(?:统一|合并)?[简统合]?称[^，。；;]{1,30}$|[；;](?=(?:[^，。；;、]{0,24})所[称指][^，。；;]{1,40}[，,]?(?:包括|包含|不包括|以|按|依照|由|应当)"
     r"|(?!没有|无|其|但)[^，。；;的]{2,14}按照?[^；;。]{2,60}(?:确定|计算|认定)$)"
 )
 """Another sentence begins behind a semicolon: ；本条例所称蚕种生产包括…."""
 _PLACE = re.compile("在(?![校建线编岗职册押产途位任])[^的]{1,12}$")
 """在内地是指：, which explains no term."""
-_EXCEPT = re.compile(r"[，,](?:除|如|即|有|依法|在|对)[^”]*$")
+_EXCEPT = re.compile(r"[，,](?:除|如|即|有|依法|在|对|以下)[^”]*$")
 
 
 def _begin(text: str, start: int, stop: int) -> int:
@@ -151,7 +151,7 @@ def _last_clause(text: str, begin: int, stop: int) -> int:
     depth = 0
     for place in range(stop - 1, max(begin, stop - _SIGHT) - 1, -1):
         depth += (text[place] in "”）)》") - (text[place] in "“（(《")
-        if depth == 0 and text[place] in "，,":
+        if depth == 0 and text[place] in "，," and not text.startswith("以下", place + 1):
             return place + 1
     return begin
 
