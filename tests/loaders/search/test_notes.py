@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -29,11 +30,11 @@ def passage(place: int, rng: random.Random) -> Passage:
 
 
 def counted(one: Passage, terms: list[str]) -> int:
-    db = sqlite3.connect(":memory:")
-    db.execute("CREATE TABLE passage (headings, defines, length)")
-    db.execute("INSERT INTO passage VALUES (?, ?, ?)", (one.headings, one.defines, one.length))
-    asked = f"SELECT {rank.of_provision(len(terms), 'instr')} FROM passage"
-    return int(db.execute(asked, rank.parameters(terms)).fetchone()[0])
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.execute("CREATE TABLE passage (headings, defines, length)")
+        db.execute("INSERT INTO passage VALUES (?, ?, ?)", (one.headings, one.defines, one.length))
+        asked = f"SELECT {rank.of_provision(len(terms), 'instr')} FROM passage"
+        return int(db.execute(asked, rank.parameters(terms)).fetchone()[0])
 
 
 @pytest.mark.parametrize(

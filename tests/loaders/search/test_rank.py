@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -39,6 +40,6 @@ def test_points_of_a_provision(terms, headings, defines, length, points):
     row = {"headings": headings, "defines": defines, "length": length}
     passage = "(SELECT :headings AS headings, :defines AS defines, :length AS length)"
     statement = f"SELECT {rank.of_provision(len(terms), 'instr')} FROM {passage}"
-    with sqlite3.connect(":memory:") as db:
+    with closing(sqlite3.connect(":memory:")) as db:
         found = db.execute(statement, {**row, **rank.parameters(terms)}).fetchone()
     assert found == (points,)
