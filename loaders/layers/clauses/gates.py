@@ -6,8 +6,10 @@ import re
 from bisect import bisect_right
 
 from loaders.layers.clauses.behind import in_phrase, is_noun
+from loaders.layers.clauses.blameless import is_blameless
 from loaders.layers.clauses.in_front import denied
 from loaders.layers.clauses.measured import Measure, Stops
+from loaders.layers.clauses.spoken import is_spoken_of
 from loaders.layers.clauses.unpunished import falls_on_nobody
 
 _SAVING = re.compile(
@@ -27,6 +29,8 @@ def kept(text: str, found: list[Measure]) -> list[Measure]:
         if not _saved(saved, m)
         and not denied(text, m)
         and not falls_on_nobody(text, m)
+        and not is_blameless(text, m)
+        and not is_spoken_of(text, m)
         and not in_phrase(text, m, text[ends[m.end] : stops.after(ends[m.end])])
         and not is_noun(text, m)
         and ends[m.end] not in nouns
