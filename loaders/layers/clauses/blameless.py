@@ -15,7 +15,7 @@ def is_blameless(text: str, m: Measure) -> bool:
     if _PUBLIC.search(before) or _MORE.search(part):
         return True
     if words.startswith("不得再"):
-        return bool(_ORGAN.search(part))
+        return bool(_BANK.search(part))
     if words.startswith("代为"):
         return bool(_BY_MANAGER.search(part))
     if _SEIZES.match(words) and _SUSPECTED.search(before):
@@ -24,13 +24,13 @@ def is_blameless(text: str, m: Measure) -> bool:
         return True
     if _UNDOES.search(words) and _CORRECTED.search(part):
         return True
-    return m.type in _REPAIRS and bool(_NATURE.search(before))
+    return m.type in _REPAIRS and bool(_NATURE.search(part) or _UNOWNED.search(before))
 
 
 _PUBLIC = re.compile("(?:公共|社会|国家)利益[^，。；]{0,8}需要|客观情况发生重大变化")
 """为了公共利益的需要，可以撤回许可: against compensation."""
 _MORE = re.compile("包括但不限于[^；]*$")
-_ORGAN = re.compile("(?:机构|部门|机关|银行|政府)$")
+_BANK = re.compile("(?:金融机构|银行)$")
 """金融机构不得再要求提供担保: a prohibition, and no consequence."""
 _BY_MANAGER = re.compile("由物业服务[^；]*$")
 """由物业服务人代为维修: among private people."""
@@ -42,9 +42,9 @@ _SUSPECTED = re.compile("查处涉嫌|有根据认为")
 _REPAIRS = {"other", "rectification_order", "civil_liability", "acted", "forced"}
 _NATURE = re.compile(
     "(?:因|由于)[^，。；]{0,12}(?:自然灾害|自然原因|历史原因|环境影响(?!评价|报告))|无法确定[^，。；]{0,12}(?:责任|主体)"
-    "|(?:所有权人|管理人|责任人|权属)[^，。；]{0,6}不明的"
 )
 """因自然原因导致破损的，由人民政府组织修复."""
+_UNOWNED = re.compile("(?:所有权人|管理人|责任人|权属)[^，。；]{0,6}不明的")
 _DEALT = ("处理", "查处")
 _VICTIM = re.compile("受到[^，]{0,4}侵害[^，]{0,3}，[^。]*$")
 """安全受到侵害时，司法机关应当依法处理: of who was wronged."""

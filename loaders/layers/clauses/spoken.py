@@ -17,7 +17,7 @@ def is_spoken_of(text: str, m: Measure) -> bool:
     behind = _END.split(text[m.end : m.end + 100])[0]
     if _TITLE_OPENS.search(front) and _TITLE_CLOSES.match(text, m.end):
         return True
-    if _NAME.search(words) or _DONE.search(here) or _DISTURBS.match(behind):
+    if _NAME.search(words) or _DONE.search(here):
         return True
     if _TAKEN.match(words) and _HANDED.search(here):
         return True
@@ -31,14 +31,15 @@ def _of_type(type_: str, words: str, here: str, behind: str) -> bool:
     if type_ == "warning":
         return bool(_SIGNS.match(behind) or here.startswith("发布"))
     if type_ == "criminal_liability":
-        told = _SENTENCE.search(here) or _SENTENCED.match(behind)
-        return bool(told) and "责任" not in words
+        told = bool(_SENTENCE.search(here) or _SENTENCED.match(behind))
+        return told and "责任" not in words
     if type_ == "civil_liability":
         return bool(_AGREED.search(here))
     if type_ == "fine":
         return here == "对" and "当场" in behind
-    told = words.startswith("负") and _TOLD.search(here)
-    return bool(told or (words.endswith("处罚") and _ON_PUNISHING.match(behind)))
+    if words.startswith("负") and _TOLD.search(here):
+        return True
+    return words.endswith("处罚") and bool(_ON_PUNISHING.match(behind))
 
 
 _TITLE_OPENS = re.compile("《[^》]*$")
@@ -58,17 +59,13 @@ _HANDED = re.compile("(?:处理|返还|保管|归还|退还)$")
 _SINCE = re.compile("应当自[^，]{0,30}$")
 _DAY = re.compile("^[^，。]{0,60}之[日次]")
 """应当自吊销、撤销许可证之日起申请变更."""
-_DISTURBS = re.compile("[^，。；]{0,16}，?对?(?:经济|社会|公众)[^。；]{0,20}影响(?:较|重|很)?大")
-"""责令停产停业，对经济和社会生活影响较大的，由…决定."""
 _SIGNS = re.compile("[^。；，]{0,20}(?:标志|标识|标线|信号)")
 _SENTENCE = re.compile(
     "(?:停止|继续|实际|裁定|在)执行$|(?:核准|适用|复核|认为|将|确定的[^，]{0,8})$"
 )
 _SENTENCED = re.compile("的(?:犯罪|被告人|罪犯|案件)|时应当|(?:判决|裁定)书")
 """停止执行死刑, 判处死刑的被告人: of a sentence that is given elsewhere."""
-_AGREED = re.compile(
-    "(?:和解协议书?|(?<!依照合同)(?<!按照合同)(?<!按合同))约定(?!和|或|及)[^，；]*$"
-)
+_AGREED = re.compile("(?:和解协议书?|(?:^|[^同议的照按]))约定(?!和|或|及)[^，；]*$")
 """和解协议约定的赔偿损失内容, 在合同中约定…承担违约责任."""
 _TOLD = re.compile("告知[^，]*应$")
 _ON_PUNISHING = re.compile("，(?:应当|必须)(?:出具|制作|填写|告知|听取|开具)")
