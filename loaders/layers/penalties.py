@@ -9,6 +9,7 @@ from dataclasses import replace
 from loaders.document import Document, Penalty, Reference, Sanction, Unit, UnitType
 from loaders.layers import sanctions
 from loaders.layers.clauses import tiers
+from loaders.layers.clauses.announced import announces
 from loaders.layers.clauses.clause_gates import is_borderline, is_clause
 from loaders.layers.clauses.completeness import read_whole
 from loaders.layers.clauses.conduct_words import ELSEWHERE, GENERAL
@@ -52,8 +53,10 @@ def clause(
     if any(reading.sanctions for _, reading in below):
         own = sanctions.read(paragraph.text, _of(paragraph, refs), opens=True)
         below = [(item, _item(item, own, refs)) for item in items]
-    if any(reading.sanctions for _, reading in below):
-        own.sanctions = [s for s in own.sanctions if not _announces(own.text, s[0])]
+    said = [sanction for sanction, _ in own.sanctions]
+    if punish := [item for item, reading in below if reading.sanctions]:
+        every = len(punish) == sum(item.type is UnitType.ITEM for item in items)
+        own.sanctions = [s for s in own.sanctions if not announces(own.text, s[0], every)]
     named = [*_sanctions(own, None), *(s for item, r in below for s in _sanctions(r, item))]
     if not named or not is_clause(paragraph, own, below, named):
         return None
@@ -64,13 +67,21 @@ def clause(
     return replace(
         penalty,
         borderline=is_borderline(named, general_part),
-        complete=_whole(paragraph, below, named),
+        complete=_whole(paragraph, below, said, named),
     )
 
 
-def _whole(paragraph: Unit, below: list[tuple[Unit, Reading]], named: list[Sanction]) -> bool:
-    """Whether no words of a measure are left unread in the paragraph and in items that punish."""
-    if not read_whole(paragraph.text, [s for s in named if s.item is None]):
+def _whole(
+    paragraph: Unit,
+    below: list[tuple[Unit, Reading]],
+    said: list[Sanction],
+    named: list[Sanction],
+) -> bool:
+    """Whether no words of a measure are left unread in the paragraph and in items that punish.
+
+    `said`: the measures of the paragraph, with those that only announce the items'.
+    """
+    if not read_whole(paragraph.text, said):
         return False
     punish = [item for item, reading in below if reading.sanctions]
     return all(read_whole(i.text, [s for s in named if s.item == i.eid]) for i in punish)
@@ -108,14 +119,6 @@ def _moved(condition: str, named: list[Sanction]) -> Iterator[Sanction]:
     for sanction in named:
         free = free and not sanction.condition
         yield replace(sanction, condition=condition) if free else sanction
-
-
-def _announces(text: str, sanction: Sanction) -> bool:
-    """予以处罚： in front of items that name the punishments."""
-    last = text[sanction.end or 0 :] in ("：", ":")
-    return last and bool(
-        re.fullmatch("(?:[予给]以?予?|进行|作出|分别)*(?:处罚|处理|处以?罚款)", sanction.text)
-    )
 
 
 _LISTS_MEASURES = re.compile("(?:措施|处罚|处理|规定)[^，：:]*[：:]$")

@@ -17,6 +17,7 @@ from loaders.layers.clauses.imposed import idle, imposed
 from loaders.layers.clauses.measured import Measure
 from loaders.layers.clauses.pieces import Piece
 from loaders.layers.clauses.reading import Reading, State
+from loaders.layers.clauses.referred import consequences
 
 _SEGMENT = re.compile(r"(?:[^，,。；;：:\n《]|《[^》\n]{0,200}》|《)+")
 _ORDERS = {"rectification_order", "warning", "suspension_of_business", "closure"}
@@ -138,7 +139,8 @@ def _emit(reading: Reading, measure: Measure) -> None:
         authority=authority,
     )
     sanction = _with_amount(sanction, text[max(0, start - 300) : start], gains)
-    reading.sanctions.append((sanction, reading.inside(start, measure.end) + state.by))
+    by = consequences(text, start, reading.inside(start, measure.end) + state.by)
+    reading.sanctions.append((sanction, by))
     reading.causes[start] = reading.broken
     reading.ordered = reading.ordered or measure.type in _ORDERS or "责令" in words
     state.asked = True
