@@ -9,7 +9,7 @@ from dataclasses import replace
 from loaders.document import Document, Penalty, Reference, Sanction, Unit, UnitType
 from loaders.layers import sanctions
 from loaders.layers.clauses import tiers
-from loaders.layers.clauses.announced import announces
+from loaders.layers.clauses.announced import announces, is_conduct
 from loaders.layers.clauses.clause_gates import is_borderline, is_clause
 from loaders.layers.clauses.completeness import read_whole
 from loaders.layers.clauses.conduct_words import ELSEWHERE, GENERAL
@@ -48,11 +48,7 @@ def clause(
     items = [unit for unit in paragraph.walk() if unit is not paragraph]
     if not any(_HINT.search(unit.text) for unit in (paragraph, *items)):
         return None
-    own = sanctions.read(paragraph.text, _of(paragraph, refs))
-    below = [(item, _item(item, own, refs)) for item in items]
-    if any(reading.sanctions for _, reading in below):
-        own = sanctions.read(paragraph.text, _of(paragraph, refs), opens=True)
-        below = [(item, _item(item, own, refs)) for item in items]
+    own, below = _read(paragraph, items, refs)
     said = [sanction for sanction, _ in own.sanctions]
     if punish := [item for item, reading in below if reading.sanctions]:
         every = len(punish) == sum(item.type is UnitType.ITEM for item in items)
@@ -69,6 +65,18 @@ def clause(
         borderline=is_borderline(named, general_part),
         complete=_whole(paragraph, below, said, named),
     )
+
+
+def _read(
+    paragraph: Unit, items: list[Unit], refs: dict[str, list[Reference]]
+) -> tuple[Reading, list[tuple[Unit, Reading]]]:
+    """The paragraph's own text and those of its items."""
+    own = sanctions.read(paragraph.text, _of(paragraph, refs))
+    below = [(item, _item(item, own, refs)) for item in items]
+    if any(reading.sanctions for _, reading in below):
+        own = sanctions.read(paragraph.text, _of(paragraph, refs), opens=True)
+        below = [(item, _item(item, own, refs)) for item in items]
+    return own, below
 
 
 def _whole(
@@ -138,6 +146,9 @@ def _item(item: Unit, own: Reading, refs: dict[str, list[Reference]]) -> Reading
         listed=bool(_LISTS_MEASURES.search(own.text)),
     )
     reading = sanctions.read(item.text, _of(item, refs), base)
+    named = [sanction for sanction, _ in reading.sanctions]
+    if own.sanctions and named and is_conduct(own.text, item.text, named):
+        return Reading(item.text, reading.refs, base)
     return reading
 
 

@@ -7,7 +7,7 @@ from loaders.layers.clauses.lexicon.words import DAYS, GIVE, YEARS
 SEIZED: tuple[tuple[str, str, str], ...] = (
     (
         "confiscation+",
-        r"(?:予以|一律)?没收(?!程序|决定|的)|收缴(?!决定|罚款|分离|国库|的)|(?:[收追]回或者)?追缴|罚没",
+        r"(?:予以|一律)?没收(?!程序|决定|的)|收缴(?!决定|罚款|分离|国库|的)|(?:[收追]回或者)?追缴|罚没(?!的|职责)",
         "没收渔具",
     ),
     ("detention", rf"{GIVE}?{DAYS}(?:行政|司法)?拘留", "处十五日以下拘留"),
@@ -40,6 +40,6 @@ SEIZED: tuple[tuple[str, str, str], ...] = (
         rf"(?:给予|处以|处)?{YEARS}的?停业的?处罚",
         "给予三个月以上一年以下的停业处罚",
     ),
-    ("other+", r"暂扣(?!期)", "暂扣许可证"),
+    ("other+", r"暂扣(?!期|的)", "暂扣许可证"),
 )
 """Kinds, patterns, examples."""
