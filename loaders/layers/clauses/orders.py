@@ -28,6 +28,7 @@ _SHARED = re.compile("(?:责令|限令)?其?(?:立即)?停止[^，。；]{2,30}(
 _BARE = re.compile(r"[^、，。；]{2}")
 
 _TYPES: tuple[tuple[str, str], ...] = (
+    (r"^追回[^，]*(?:款|资金|基金|费|税|奖|补贴|津贴)", "other"),
     (r"停止(?:违法|非法|侵|不法|该|上述|[^，]{2,12}行为$)", "rectification_order"),
     (r"执业|从业|任职", "occupational_ban"),
     (r"(?:暂停|停止)[^，]{0,8}(?:履行职责|职务|职权)", "other"),
