@@ -80,7 +80,7 @@ def _demanded(reading: Reading, measure: Measure, words: str) -> bool:
     who = reading.state.authority
     here = who not in (None, reading.base.authority) and not _NO_ORGAN.search(who or "")
     here = here and (not measure.vague or _violated(reading))
-    act = measure.type == "rectification_order" or words.startswith("终止")
+    act = measure.type == "rectification_order" or words.startswith(("终止", "追回"))
     follows = act and _follows(reading, measure)
     return bool(here or reading.sanctions or reading.state.listed or follows)
 
