@@ -246,7 +246,7 @@ NAMED = [
     ),
     (
         "挪用基金的，追回被挪用的基金；情节严重的，给予吊销执照的处罚，并取消许可，关闭其分支机构。",
-        "rectification_order 追回被挪用的基金",
+        "other 追回被挪用的基金",
         "licence_revocation 给予吊销执照",
         "licence_revocation 取消许可",
         "closure 关闭其分支机构",
