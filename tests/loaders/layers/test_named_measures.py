@@ -163,7 +163,7 @@ NAMED: list[tuple[str, ...]] = [
     ),
     (
         "违反规定的，追回奖金和减免、返还的税款；逾期未缴的，责令限期缴纳，按日加收千分之三的滞纳金。",
-        "rectification_order 追回奖金和减免、返还的税款",
+        "other 追回奖金和减免、返还的税款",
         "rectification_order 责令限期缴纳",
         "other 按日加收千分之三的滞纳金",
     ),
