@@ -15,12 +15,15 @@ def without_subject(body: list[Piece], cited_who: str | None) -> tuple[str, list
     if not body:
         return "", body
     first = body[0]
+    if _DONE_TO.match(first.text):
+        return "", body
     outward = subjects.named_outward(first.text) or _acting(first.text)
     if outward == first.text and len(body) > 1:
         return outward, body[1:]
     alone = words.SUBJECT_ONLY.fullmatch(first.text[: subjects.LONGEST]) or _named(first, body)
+    alone = alone or (_ENGAGED.fullmatch(first.text) if len(body) > 1 else None)
     if alone and not outward and (len(body) > 1 or cited_who is None):
-        return alone["who"], body[1:]
+        return _with_further(alone["who"], body[1:])
     towards = None if outward.startswith("对") else words.TOWARDS.match(first.text)
     piece = first.after(towards.end()) if towards else _without_frame(first, outward)
     if found := words.FOUND_OUT.match(piece.text):
@@ -33,6 +36,42 @@ def without_subject(body: list[Piece], cited_who: str | None) -> tuple[str, list
         who = piece.text[: staff.end()]
     piece = piece.after(len(who))
     return who, [piece.after(1) if who and piece.text.startswith("等") else piece, *body[1:]]
+
+
+_DONE_TO = re.compile(
+    "对[^，]*?(?:人员|人|者|师|生|员|警察)(?:或者[^，]{2,10}|及其[^，]{2,8})?(?:进行|实施|施[以行])[^，]{0,12}"
+    "(?:侮辱|诽谤|殴打|打击|报复|体罚|威胁|攻击|骚扰|人身|袭击|侵害|恐吓|辱骂|虐待|歧视|诬|伤害|侵犯)"
+)
+"""对履行职责的工作人员进行侮辱: whom it is done to is no violator."""
+_ENGAGED = re.compile(
+    "(?P<who>(?:在[^，的]{2,30}(?:从事|进行|开展|实施|经营|参与)|使用)[^，]{2,40}的(?:单位|个人|组织|企业|经营者|人员)(?:(?:、|和|或者|以及)(?:单位|个人|组织|企业))*)"
+)
+"""在风景区内从事经营活动的单位和个人，未…."""
+
+
+def _with_further(who: str, rest: list[Piece]) -> tuple[str, list[Piece]]:
+    """甲部门，乙部门和丙部门有下列行为之一: the names that only a comma parts."""
+    while len(rest) > 1 and _further_name(rest):
+        who, rest = f"{who}；{_plain(rest[0])}", rest[1:]
+    if rest and words.LISTED.search(rest[0].text):
+        next_ = subjects.subject(_plain(rest[0]))
+        if len(next_) > 2 and subjects.is_actor(next_):
+            joint = len(rest[0].text) - len(_plain(rest[0]))
+            return f"{who}；{next_}", [rest[0].after(joint + len(next_)), *rest[1:]]
+    return who, rest
+
+
+def _plain(piece: Piece) -> str:
+    return re.sub("^(?:以及|和|或者)", "", piece.text)
+
+
+def _further_name(rest: list[Piece]) -> bool:
+    """Whether the next piece is one more name: no act, and no wrong, stands in it."""
+    text = _plain(rest[0])[: subjects.LONGEST]
+    if re.search("[未拒]|擅自|不(?!动)", text):
+        return False
+    described = words.SUBJECT_ONLY.fullmatch(text)
+    return bool(described or _named(Piece(0, len(text), text), rest))
 
 
 def _without_frame(piece: Piece, outward: str) -> Piece:
@@ -54,7 +93,9 @@ def _acting(piece: str) -> str:
     return who if who and _ACTS.match(piece, len(who)) else ""
 
 
-_ACTS = re.compile("未|不(?!具备)|将|向|把|给|擅自|违反|拒|[^，的]{2,8}[性型式]的[^，的]*$")
+_ACTS = re.compile(
+    "违法(?!的|行为|人|犯罪|建|者)|阻[碍挠](?!的)|未|不(?!具备)|将|向|把|给|擅自|违反|拒|[^，的]{2,8}[性型式]的[^，的]*$"
+)
 
 
 def told_of(who: str, cited: bool) -> str | None:

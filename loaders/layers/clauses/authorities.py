@@ -76,7 +76,7 @@ def bearer(words: str) -> str | None:
     if len(words) > LONGEST:
         return None
     name = re.sub("^.*(?:要求|请求|判令|判决|裁定)", "", _TRIM.sub("", words))
-    name = re.sub("^(?:，|但|则|并|且)+", "", name)
+    name = re.split("应当|有责任", re.sub("^(?:，|但|则|并|且|由(?!于))+", "", name))[0]
     no_name = re.match("(?:移送|移交|交由|提请|报|与|和|向|为|给)", name) or re.search(
         "有限|与[^，]*人$|有权|请求", name
     )

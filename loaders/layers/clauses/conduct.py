@@ -64,13 +64,21 @@ def _each_with_deed(who: str, body: list[Piece]) -> tuple[str, list[Piece]]:
     left = body[:1]
     for before, piece in pairwise(body):
         joint = re.match("(?:或者|以及|和)?", piece.text).end()  # type: ignore[union-attr]
-        next_ = subjects.subject(piece.text[joint:]) if before.text.endswith("的") else ""
-        if piece.text.endswith("的") and len(next_) > 1 and subjects.is_actor(next_):
-            who, piece = f"{who}或者{next_}", replace(piece.after(joint + len(next_)), mark="；")
+        next_ = subjects.subject(piece.text[joint:])
+        told = piece.text.endswith("的") and before.text.endswith("的")
+        told = told or bool(
+            _ALSO.match(piece.text) and _WRONG.match(piece.text, joint + len(next_))
+        )
+        if told and len(next_) > 1 and subjects.is_actor(next_):
+            who, piece = f"{who}；{next_}", replace(piece.after(joint + len(next_)), mark="；")
             left[-1] = replace(left[-1], text=left[-1].text.removesuffix("的"))
         left.append(piece)
     return who, left
 
+
+_ALSO = re.compile("(?:或者|以及)(?!.*时未)")
+_WRONG = re.compile("未|不|违反|擅自|拒|非法|使用|将|向")
+"""或者施工单位未…: a further violator whose wrong follows at once."""
 
 _MORE_CITING = re.compile("规定(?:、|或者|和)([^、，规违]{2,30})(?=违反)")
 """甲违反第一条规定、乙违反第二条规定."""

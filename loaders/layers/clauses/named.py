@@ -52,7 +52,12 @@ class _Name:
 
 
 def names(who: str) -> list[str]:
-    """The violators of a list, as printed: complete names split, a shared modifier or head not."""
+    """The violators of a list, as printed: complete names split, a shared modifier or head not.
+
+    Violators told of one by one are parted by ；.
+    """
+    if "；" in who:
+        return list(dict.fromkeys(name for part in who.split("；") for name in names(part)))
     found: list[_Name] = []
     parts = _parts(_cleaned(who))
     two = sum(not _STAFF.fullmatch(part.text) for part in parts) == 2

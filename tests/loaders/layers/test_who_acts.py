@@ -56,3 +56,44 @@ def test_general_violation(text: str, general: bool) -> None:
 def test_a_certificate_is_no_law() -> None:
     (found,) = penalties(law("违反本法的，吊销《职业介绍许可证》。"))
     assert found.sanctions[0].by_reference == ()
+
+
+SUBJECTS = [
+    ("甲区人民政府，乡人民政府有下列行为之一的，给予处分。", ["甲区人民政府", "乡人民政府"], None),
+    (
+        "建设单位未发布信息，或者供应企业未告知情况的，责令改正。",
+        ["建设单位", "供应企业"],
+        "未发布信息；未告知情况",
+    ),
+    (
+        "在景区内从事经营活动的单位或者个人，强买强卖的，处一千元罚款。",
+        ["在景区内从事经营活动的单位或者个人"],
+        "强买强卖",
+    ),
+    (
+        "对依法履行职责的工作人员进行侮辱、诽谤的，处一千元罚款。",
+        [],
+        "对依法履行职责的工作人员进行侮辱、诽谤",
+    ),
+    (
+        "未将死亡犬只送至指定的无害化处理场所进行处理的，处一千元罚款。",
+        [],
+        "未将死亡犬只送至指定的无害化处理场所进行处理",
+    ),
+    (
+        "安排未取得健康证明的送餐人员从事配送服务的，责令改正。",
+        [],
+        "安排未取得健康证明的送餐人员从事配送服务",
+    ),
+    (
+        "人民银行的工作人员违法审批金融机构，不依法查处的，给予处分。",
+        ["人民银行的工作人员"],
+        "违法审批金融机构，不依法查处",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "subjects", "conduct"), SUBJECTS)
+def test_who_is_punished(text: str, subjects: list[str], conduct: str | None) -> None:
+    (found,) = penalties(law(text))
+    assert (list(found.subjects), found.conduct) == (subjects, conduct)
