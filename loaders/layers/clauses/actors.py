@@ -53,7 +53,7 @@ def _with_further(who: str, rest: list[Piece]) -> tuple[str, list[Piece]]:
     """甲部门，乙部门和丙部门有下列行为之一: the names that only a comma parts."""
     while len(rest) > 1 and _further_name(rest):
         who, rest = f"{who}；{_plain(rest[0])}", rest[1:]
-    if rest and words.LISTED.search(rest[0].text):
+    if rest and (words.LISTED.search(rest[0].text) or _plain(rest[0]) != rest[0].text):
         next_ = subjects.subject(_plain(rest[0]))
         if len(next_) > 2 and subjects.is_actor(next_):
             joint = len(rest[0].text) - len(_plain(rest[0]))
