@@ -172,14 +172,9 @@ _CITES = re.compile("违反(?:本条)?第[^，条]*[款项]规定的")
 """违反第二款规定的: said by `violates`."""
 
 
-_PAPER = re.compile("(?:证|证书|执照|证明|批件|通知书|决定书)$")
-
-
 def _governs(ref: Reference, sanction: Sanction) -> bool:
-    """吊销《医疗机构执业许可证》 names a paper; 依照刑法 is said of the crime, not of a licence."""
+    """依照刑法 is said of the crime, not of a licence."""
     titles = [target.title for target in ref.targets if ref.kind != "internal"]
-    if any(_PAPER.search(title) for title in titles):
-        return False
     of_crime = any(title.endswith("刑法") for title in titles)
     return not of_crime or not sanction.type.endswith("revocation")
 
@@ -249,7 +244,7 @@ def _cited(refs: Iterable[Reference]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for ref in refs for name in _names(ref)))
 
 
-_PAPER = re.compile("(?:证书?|执照|意见书|通知书|决定书)$")
+_PAPER = re.compile("(?:证|证书|执照|证明|批件|意见书|通知书|决定书)$")
 """《经营许可证》 is a thing, and no law."""
 
 
