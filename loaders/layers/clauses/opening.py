@@ -23,7 +23,7 @@ _CITED_CONDUCT = re.compile(
     r"(?:有|对|因)?(?:前[^，]{1,4}款|前款|第[^，]{1,6}款|本条|上述|上款|以上)(?:第[^，行]{1,30}项)?(?:规定)?(?:所列|规定的?|的)*(?:违法)?行为(?:之一)?(?P<rest>.+)"
 )
 _CITES = re.compile("^(?:违反|未按|不按)[^，]*规定$")
-_CAUSING = re.compile(r"(?:并|且)?(?:造成|给[^，]+造成|致使|导致|使)")
+_CAUSING = re.compile(r"(?:并|且)?(?:造成|给[^，]+造成|对[^，]+造成[^，]{0,16}(?:损失|损害)|致使|导致|使)")
 
 
 def opening(pieces: list[Piece], refs: tuple[Reference, ...]) -> Opening:
