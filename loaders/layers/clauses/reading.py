@@ -235,8 +235,8 @@ class Reading:
                 self.base.severity, self.base.severity_text = (), None
             state.severity, state.severity_text = found.severity, found.severity_text
             if not found.sanction_condition and self.sanctions:
-                state.condition, who = self.deed
-                state.target = who or state.target
+                deed, who = self.deed
+                state.condition, state.target = deed or state.condition, who or state.target
         if (found.gains or found.sanction_condition) and self.both() and not found.subject:
             state.target, state.named = self.base.target, False
         if tiers.CRIME.match(found.sanction_condition or "") and state.severity == ("minor",):

@@ -85,7 +85,7 @@ def gains(words: str) -> Gains:
 
 
 _NOT_DONE = re.compile("未(?:按[^，]{2,8})?(?:采取|落实)(?!补救|治理|整改措施的)[^，]{3,}措施")
-"""未采取密闭措施防止泄漏的: a deed, though an order stood before."""
+"""未采取封闭、密闭措施防止泄漏的: a deed, though an order stood before."""
 _SUM_ONLY = re.compile(
     rf"(?:不足|不满|不到|低于|超过|达到|满)?(?:人民币)?{DIGITS}[万千百亿]*元(?:以上|以下)?的"
 )
