@@ -18,7 +18,7 @@ _BY_LIST = re.compile(
 
 
 _OWN = re.compile(
-    "没收[^，]*费用|(?:责令|限期|限令)[^，]*(?:补办|办理)[^，]*手续|(?:解除|终止)[^，]*合同|(?:责令|限令|立即|限期|其)*(?:停止|终止|纠正)[^，]*的(?:行为|活动)|撤销(?:[^的]{0,20}|[^，]{0,16}(?:许可|审批|办理|奖励|资助|登记)|(?:批准|准予|同意|许可)[^，]{1,12}的)决定|(?:责令|限令|限期)?其?[退返追补缴收核承支][^，]*费用"
+    "没收[^，]*费用|责令[^，]*作出[^，]*决定|(?:责令|限期|限令)[^，]*(?:补办|办理)[^，]*手续|(?:解除|终止)[^，]*合同|(?:责令|限令|立即|限期|其)*(?:停止|终止|纠正)[^，]*的(?:行为|活动)|撤销(?:[^的]{0,20}|[^，]{0,16}(?:许可|审批|办理|奖励|资助|登记)|(?:批准|准予|同意|许可)[^，]{1,12}的)决定|(?:责令|限令|限期)?其?[退返追补缴收核承支][^，]*费用"
 )
 """Objects that only look like nouns of something else."""
 _INSIDE = re.compile(
@@ -79,9 +79,10 @@ def in_phrase(text: str, m: Measure, tail: str) -> bool:
     tail = tail[-300:]
     if _FRAME.fullmatch(tail):
         clause = _START.split(text[max(0, m.start - 60) : m.start].removesuffix("，直至"))[-1]
-        return not re.search(
-            "采取|给予|予以|处以|实施|处|作出", clause + text[m.start : m.start + 2]
+        given = re.search(
+            "采取|给予|予以|处以|实施|处|作出|责令", clause + text[m.start : m.start + 2]
         )
+        return not given or text.endswith("采取", m.start, m.end)
     if _ADVICE.fullmatch(tail) and m.type != "other":
         return not re.search("提出(?!的)", _START.split(text[max(0, m.start - 60) : m.start])[-1])
     if re.match("的标准(?:给予|予以|进行)?处罚", tail):

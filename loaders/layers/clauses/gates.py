@@ -22,7 +22,11 @@ def kept(text: str, found: list[Measure]) -> list[Measure]:
     saved = [m.span() for m in _SAVING.finditer(text)]
     stops = Stops(text)
     ends = _last_ends(stops, found)
-    nouns = {m.end for m in found if _PAPER.search(text[m.start : m.end])}
+    nouns = {
+        m.end
+        for m in found
+        if _PAPER.search(text[m.start : m.end]) and not _DESTROYS.match(text, m.start)
+    }
     return [
         m
         for m in found
@@ -43,6 +47,7 @@ def _saved(saved: list[tuple[int, int]], m: Measure) -> bool:
     return last >= 0 and saved[last][0] <= m.start < saved[last][1]
 
 
+_DESTROYS = re.compile("销毁")
 _PAPER = re.compile(
     "(?:清单|单据|票据|收据|(?:暂扣|扣押|没收)凭证|决定书|通知书|文书|(?<![记定准])证明书?|笔录)$|的处罚决定"
 )

@@ -100,6 +100,27 @@ NAMED: list[tuple[str, ...]] = [
         "criticism_notice 予以通报",
     ),
     ("因自然灾害致使公路中断的，公路管理机构应当组织养护作业单位及时修复。",),
+    (
+        "违反规定的，由科技部门收缴并销毁非法印制的票据，没收违法所得；情节严重的，依法吊销营业执照和资格证书。",
+        "confiscation_of_property 收缴",
+        "other 销毁非法印制的票据",
+        "confiscation_of_gains 没收违法所得",
+        "business_licence_revocation 吊销营业执照",
+        "licence_revocation 资格证书",
+    ),
+    (
+        "监理单位违反规定的，应当返还监理费用，由主管部门责令停止违法行为、限期改正或者责令采取限制生产、停产整治等措施。",
+        "rectification_order 返还监理费用",
+        "rectification_order 停止违法行为",
+        "rectification_order 限期改正",
+        "suspension_of_business 采取限制生产",
+        "suspension_of_business 停产整治",
+    ),
+    (
+        "主管部门不给予行政处罚的，上级主管部门有权责令其作出行政处罚决定；负责鉴定的单位违反规定的，应当按照规定，赔偿申请单位的损失。",
+        "rectification_order 责令其作出行政处罚决定",
+        "civil_liability 赔偿申请单位的损失",
+    ),
 ]
 
 
