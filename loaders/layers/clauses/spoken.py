@@ -21,6 +21,10 @@ def is_spoken_of(text: str, m: Measure) -> bool:
         return True
     if _TAKEN.match(words) and _HANDED.search(here):
         return True
+    if _DECIDED.match(behind) and _INVOLVING.search(here + words):
+        return True
+    if words.endswith(_MADE_KNOWN) and (_RESULT.search(here) or _FOUND_OUT.match(behind)):
+        return True
     if _SINCE.search(here) and _DAY.search(words + behind):
         return True
     return _of_type(m.type, words, here, behind)
@@ -48,7 +52,7 @@ _TITLE_CLOSES = re.compile("[^《]{0,90}》")
 _NAME = re.compile(
     "^罚没(?:的|帐户|账户|物品|所得|职责)|^(?:暂扣|扣押|扣留|查封)的"
     "|^(?:暂扣|扣押|扣留|查封|责令)[^，。；]*(?:期限|最长|时间)不得超过"
-    "|登记(?:程序|申请书)$|^注销证明文件$"
+    "|登记(?:程序|申请书)$|^注销证明文件$|^(?!责令)[^，]*接受处理$"
 )
 """罚没帐户, 简易注销登记程序, 暂扣船舶最长不得超过三十日."""
 _DONE = re.compile("(?:解除|取回|发还|领取|认领)$|抗拒[^，]*$")
@@ -59,6 +63,13 @@ _HANDED = re.compile("(?:处理|返还|保管|归还|退还)$")
 _SINCE = re.compile("应当自[^，]{0,30}$")
 _DAY = re.compile("^[^，。]{0,60}之[日次]")
 """应当自吊销、撤销许可证之日起申请变更."""
+_INVOLVING = re.compile("^涉及")
+_DECIDED = re.compile("[^，]*的，由[^。；]*(?:决定|批准)")
+"""涉及停业整顿、吊销证书的，由颁发机关决定."""
+_MADE_KNOWN = ("公布", "公示", "公开")
+_RESULT = re.compile("将?(?:处理|查处|调查|核查)(?:的)?(?:结果|情况)[^，]{0,16}$")
+_FOUND_OUT = re.compile("(?:查处|处理|处罚)(?:结果|情况)")
+"""将处理结果予以公布: an organ tells what it did."""
 _SIGNS = re.compile("[^。；，]{0,20}(?:标志|标识|标线|信号)")
 _SENTENCE = re.compile(
     "(?:停止|继续|实际|裁定|在)执行$|(?:核准|适用|复核|认为|将|确定的[^，]{0,8})$"
