@@ -74,6 +74,11 @@ def _authority(reading: Reading, segment: Piece, who: str) -> bool:
     words, rest = segment.text, segment.text[len(who) :]
     if rest.startswith("对") and _aims(reading, segment, who):
         return True
+    acts = _MANNER.fullmatch(rest) or _APPROVED.fullmatch(rest)
+    if acts and (reading.pending or reading.opening):
+        reading.flush(True)
+        reading.act(Lead(authority=who), segment.start)
+        return True
     if not reading.opening and _IN_DUTY.fullmatch(rest):
         reading.act(Lead(authority=who), segment.start)
         return True
@@ -90,6 +95,10 @@ def _authority(reading: Reading, segment: Piece, who: str) -> bool:
     elif rest.startswith("应当"):
         reading.state.duty = who
     return True
+
+
+_APPROVED = re.compile("报[经请][^，]*(?:批准|同意)后?|经[^，]{0,8}(?:属实|核实|查实|确认)的?")
+"""What an authority does before it punishes: 报经市人民政府批准后, 经查证属实的."""
 
 
 def _conditioned(reading: Reading, segment: Piece) -> bool:

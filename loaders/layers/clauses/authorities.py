@@ -29,8 +29,8 @@ _GIVEN = re.compile(
     r"(?:^|并|，|情节|轻重|依法|分别)给(?:予)?(?P<who>[^，予]{2,30}(?:人员|人|者|单位))(?:以)?$"
 )
 _FRONT = re.compile(
-    r"(?P<who>[^，]{2,80}?(?:部门|机关|机构|政府|委员会|委(?![员托派])|局|法院|检察院|海关|银行|学校|单位|中心|会|厅|会议|办事处|[总支大]队|监察队|警察|(?:检查|执法|巡查)人员)(?:（[^（）]{2,16}）)?)"
-    r"(?=(?:及时|依法)?(?:发现|责令|可以|可(?=[根依以按对视处责予])|应当|有权|除|在[^，]{0,40}(?:中|时|后)|对|接到|经|认为|依据|依照|按照|处理|查实|认定|收到|根据|视))"
+    r"(?P<who>[^，]{2,80}?(?:部门|机关|机构|政府|委员会|委(?![员托派])|局|法院|检察院|海关|银行|学校|单位|中心|会|厅|会议|办事处|港务监督|[总支大]队|监察队|警察|(?:检查|执法|巡查)人员)(?:（[^（）]{2,16}）)?)"
+    r"(?=(?:及时|依法)?(?:发现|责令|可以|可(?=[根依以按对视处责予])|应当|有权|除|在[^，]{0,40}(?:中|时|后)|对|接到|经|认为|依据|依照|按照|处理|查实|认定|收到|根据|视|报[经请]))"
 )
 
 
@@ -66,7 +66,9 @@ def lead(text: str) -> Lead:
 def authority_in_front(words: str) -> str | None:
     """公安机关 of 公安机关发现…, 公安机关可以根据…; None where no authority begins the words."""
     found = _FRONT.match(words)
-    if not found or re.match("(?:对|在|向|违反|未|不|经|由|被)", found["who"]):
+    if not found or re.match(
+        "(?:对|在|向|违反|未|不|经|由|被|并|可以|应当|提请|报|通[知报])", found["who"]
+    ):
         return None
     return found["who"]
 
@@ -121,9 +123,18 @@ def _bare_asked(rest: str) -> tuple[str | None, str | None]:
 def _fitting(name: str | None) -> str | None:
     name = re.sub("^(?:并|同时)+", "", name or "")
     name = re.split("(?<![自理缘])由", name)[-1]  # 被挪用的资金由劳动部门
-    fits = ORGAN_END.search(name) and (len(name) > 2 or name == "海关") and "的" not in name[-3:]
+    fits = (
+        ORGAN_END.search(name)
+        and (len(name) > 2 or name == "海关")
+        and ("的" not in name[-3:] or _BY_OFFICE.match(name))
+    )
     return name if fits else None
 
+
+_BY_OFFICE = re.compile(
+    "(?:原|负责)?(?:颁发|核发|作出|批准|负有|行使)[^，的]{2,20}的(?:部门|机关|机构)$"
+)
+"""颁发证照的部门."""
 
 _PASSED = re.compile(
     "^(?:，|并|或者|同时|应当|可以|应|可|及时|立即|依法|有权)*(?:(?:提请|报请|商请|函请|请求|建议|责成|通知|通报|告知|交由|移送|移交|报告|向|(?:督促|要求)(?=其主管|其上级|[^，]*(?:监察|部门|机关|委员会|大会))|报(?!经|送|告|表))(?:或者)?)+"

@@ -11,6 +11,8 @@ _BORNE = {"civil_liability", "criminal_liability", "occupational_ban"}
 _OWN_ACT = re.compile(
     "(?:予以|依法)?(?:修复|恢复|拆除|退[还回赔出]|归还|返还|清除|清理|补|采取|停止|消除|治理|改正|整改|重建|改建|搬迁|支付|缴)"
 )
+_CHARGED = re.compile("限期|立即|改正|整改|纠正")
+"""责成所在地人民政府限期整改: who is told to act is who the order falls on."""
 _SINCE = re.compile("自[^，]{2,30}之日起$")
 """其法定代表人自许可证被吊销之日起: when a ban begins."""
 _PAYS = re.compile("(?:给予|予以|进行|作出)?(?:经济|合理|适当)?(?:赔偿|补偿|赔礼)")
@@ -25,6 +27,8 @@ def borne(found: Lead, words: str, measured: str, type_: str) -> Lead:
     judged = _JUDGED.fullmatch(words)
     if type_ == "civil_liability" and judged and subjects.is_actor(judged["whom"]):
         return Lead(found.condition, judged["who"], judged["whom"])
+    if found.authority and _CHARGED.match(measured) and words.endswith("责成" + found.authority):
+        return Lead(found.condition, None, found.authority)
     if found.authority and _does(found.authority, words, measured):
         return Lead(found.condition, None, found.authority)
     if found.target and type_ == "civil_liability" and _PAYS.match(measured):

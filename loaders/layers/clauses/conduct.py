@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from loaders.document import Reference
-from loaders.layers.clauses import actors, fronts, subjects
+from loaders.layers.clauses import actors, fronts, subjects, wardens
 from loaders.layers.clauses import conduct_words as words
 from loaders.layers.clauses.pieces import Opening, Piece, join, numbered
 
@@ -28,6 +28,9 @@ def read(
     body = fronts.from_citation(body, refs)
     citing = words.VIOLATES.match(body[0].text) if fronts.is_citation(body[0], refs) else None
     who, rest = _who(body, citing, refs)
+    if not found.authority and (seen := wardens.in_office(who, rest)):
+        found = replace(found, authority=who)
+        who, rest = _who([fronts.as_found(seen[0]), *seen[1:]], None, refs)
     rest = fronts.without_setting(fronts.without_duties(fronts.without_citation(rest, refs)), refs)
     while who and len(rest) > 1 and fronts.is_citation(rest[0], refs):
         rest = rest[1:]

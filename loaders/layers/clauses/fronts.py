@@ -15,12 +15,12 @@ def without_authority(found: Opening, body: list[Piece]) -> tuple[Opening, list[
     """公安机关在检查中发现…的: who finds the conduct is no violator."""
     who = authorities.authority_in_front(body[0].text)
     if not who:
-        return found, [_found(body[0]), *body[1:]]
+        return found, [as_found(body[0]), *body[1:]]
     rest, known = body[0].after(len(who)), replace(found, authority=who)
     if len(body) > 1 and words.SETTING.fullmatch(rest.text) and "发现" in body[1].text[:20]:
         rest, body = body[1].after(body[1].text.index("发现")), body[1:]
     if finds := words.FINDS.match(rest.text):
-        return known, [_found(rest.after(finds.end())), *body[1:]]
+        return known, [as_found(rest.after(finds.end())), *body[1:]]
     if re.match("对.*(?:行为|活动|情况|单位|个人|人员|人)$", rest.text):
         return known, [rest, *body[1:]]
     acts = re.match("(?:应当|可以|有权|依法|按照|依照|依据|处理)", rest.text)
@@ -36,7 +36,7 @@ _OWN_WRONG = re.compile("有(?:下列|徇私|滥用|玩忽|违)|滥用|玩忽|�
 """主管部门应当公正执法，有下列情形之一的: what the organ itself does."""
 
 
-def _found(piece: Piece) -> Piece:
+def as_found(piece: Piece) -> Piece:
     """发现经营者有违法行为: the piece from the violator on, if one is named."""
     found = re.match("(?:发现|查实|认定|查明|核实|认为)", piece.text)
     who = subjects.subject(piece.text[found.end() :]) if found else ""

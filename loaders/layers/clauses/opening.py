@@ -32,7 +32,7 @@ def opening(pieces: list[Piece], refs: tuple[Reference, ...]) -> Opening:
     """The words before the first authority or measure."""
     pieces = [p for p in pieces if not _SAVING.match(p.text)] or pieces
     if who := wardens.of_powers(pieces):
-        return Opening(authority=who, conditional=pieces[-1] is not pieces[0])
+        return Opening(authority=who, conditional=len(pieces) > 1 or "处罚" in pieces[0].text)
     pieces = pieces[:-1] if len(pieces) > 1 and _EXCEPT.match(pieces[-1].text) else pieces
     pieces = [p for p in pieces if not _ORDERED.fullmatch(p.text)] or pieces
     pieces, who = _modified(pieces)

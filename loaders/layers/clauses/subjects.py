@@ -93,6 +93,8 @@ def _subject(piece: str) -> str:
         return outward
     if words.MAKES_ACT.match(piece) and not is_actor(piece):
         return ""
+    if re.match("自[^，]{2,60}之日起", piece):
+        return ""
     pattern = _RELATIVE if words.begins_with_act(piece) else _SUBJECT
     found = pattern.match(piece)
     if not found:
