@@ -42,9 +42,12 @@ def _of_kind(text: str, m: Measure, clause: str, sentence: str) -> bool:
         or (words in _HANDLED and not m.beside and not _BY_ORGAN.search(sentence))
         or (words.endswith(("撤销", "变更")) and _REVIEW.search(sentence))
         or _REMEDY.search(clause)
+        or _CAP.match(words)
     )
 
 
+_CAP = re.compile("罚款(?:总额|数额)?最高")
+"""但罚款最高不超过二千元: how far a fine goes, and no fine of its own."""
 _REMEDY = re.compile("有权(?:向|通过)[^，]*$|(?:(?<!负责)人|者|方|户|业主|旅客)有权(?:依法)?$")
 """买受人有权解除合同, 有权向经营者追究责任: what the injured may do."""
 _REVIEW = re.compile("原(?:处理|决定|判决|裁定|行政)|复查|复核|复议")

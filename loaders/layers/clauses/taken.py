@@ -49,7 +49,9 @@ def _parts(words: str) -> list[tuple[int, int]]:
     return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
 
 
-_JOINT = re.compile("、|或者|或(?!者)|以及|和|及(?!其)|(?<=所得)及其(?!孳息|利息|收益)")
+_JOINT = re.compile(
+    "、|或者|或(?!者)|以及|和|及(?!其)|(?<=所得)及其(?!孳息|利息|收益)|及其(?=违法所得|非法所得)"
+)
 
 
 def _thing(words: str) -> str:
@@ -84,6 +86,6 @@ def _paper(words: str, place: int) -> str:
 
 _NO_LICENCE = re.compile(
     "监护|奖|评优|评先|参评|评选|荣誉|称号|投标|商标|评审|评标|专家|委员|申请|申报|参加|参与|享受"
-    "|待遇|优待|候选|代表(?!性)|职称|晋|考试|报考|录取|竞"
+    "|待遇|资助|补贴|补助|优待|候选|代表(?!性|证)|职称|晋|考试|报考|录取|竞"
 )
 """What is taken with a title, a place in a contest or a benefit is no licence."""

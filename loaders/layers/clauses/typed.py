@@ -56,7 +56,7 @@ def _liabilities(raw: Measure, words: str) -> Iterator[Measure]:
 
 _LIABLE = (
     ("刑事责任$", "criminal_liability"),
-    ("(?:民事|民事法律|赔偿|连带|违约|侵权|补充|修复|损失的)责任$", "civil_liability"),
+    ("(?:民事|民事法律|赔偿|连带|按份|违约|侵权|补充|修复|损失的)责任$", "civil_liability"),
 )
 
 
@@ -89,7 +89,7 @@ _WEAK = {"feature_restriction", "other_act", "service_suspension", "app_or_site_
 def _by_law(words: str) -> str:
     if "治安管理" in words and words.count("》") < 2:
         return "public_security_penalty"
-    return "criminal_liability" if re.search("刑法|刑事|定罪", words) else "other"
+    return "criminal_liability" if re.search("刑法|刑事|定罪|数罪并罚", words) else "other"
 
 
 _EMPTY = re.compile("(?:责令|限令|勒令)其?(?:依法|应当|可以|并)*")

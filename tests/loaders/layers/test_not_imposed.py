@@ -84,6 +84,31 @@ def test_what_is_imposed(text: str, wanted: list[str]) -> None:
     assert [s.text for s, _ in sanctions.read(text).sanctions] == wanted
 
 
+TYPES: list[tuple[str, ...]] = [
+    ("违反规定的，责令改正，追回有关款项。", "rectification_order 责令改正", "other 追回有关款项"),
+    ("擅自举办的，由文化部门责令其停止活动。", "rectification_order 责令其停止活动"),
+    ("未申报的，限期停止活动。", "suspension_of_business 限期停止活动"),
+    (
+        "情节严重的，吊销许可证或者告知乡、镇人民政府注销临时备案。",
+        "licence_revocation 吊销许可证",
+        "licence_revocation 注销临时备案",
+    ),
+    ("处每平方米二百元罚款，但罚款最高不超过二千元。", "fine 处每平方米二百元罚款"),
+    (
+        "非法购买的，没收非法购买的民用爆炸物品及其违法所得。",
+        "confiscation_of_property 没收非法购买的民用爆炸物品",
+        "confiscation_of_gains 违法所得",
+    ),
+    ("有违法收入的，由主管部门予以没收。", "confiscation_of_gains 予以没收"),
+    ("构成其他犯罪的，依照数罪并罚的规定处罚。", "criminal_liability 依照数罪并罚的规定处罚"),
+]
+
+
+@pytest.mark.parametrize("row", TYPES, ids=lambda row: row[0][:20])
+def test_of_which_type(row: tuple[str, ...]) -> None:
+    assert [f"{s.type} {s.text}" for s, _ in sanctions.read(row[0]).sanctions] == list(row[1:])
+
+
 @pytest.mark.parametrize(
     ("text", "cited"),
     [
