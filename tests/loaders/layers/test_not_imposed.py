@@ -87,7 +87,7 @@ def test_what_is_imposed(text: str, wanted: list[str]) -> None:
 TYPES: list[tuple[str, ...]] = [
     ("违反规定的，责令改正，追回有关款项。", "rectification_order 责令改正", "other 追回有关款项"),
     ("擅自举办的，由文化部门责令其停止活动。", "rectification_order 责令其停止活动"),
-    ("未申报的，限期停止活动。", "suspension_of_business 限期停止活动"),
+    ("未申报的，由文化部门责令限期停止活动。", "suspension_of_business 责令限期停止活动"),
     (
         "情节严重的，吊销许可证或者告知乡、镇人民政府注销临时备案。",
         "licence_revocation 吊销许可证",
