@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 
 from loaders.layers.clauses import conduct_words as words
-from loaders.layers.clauses import subjects
+from loaders.layers.clauses import several, subjects
 from loaders.layers.clauses.actor_words import MISDEED, NOT_SUBJECT, START
 from loaders.layers.clauses.pieces import Piece
 
 
 def without_subject(body: list[Piece], cited_who: str | None) -> tuple[str, list[Piece]]:
     """The violator the pieces begin with, and the pieces without it."""
+    who, rest = _first_subject(body, cited_who)
+    alone = who and len(rest) == len(body) - 1 and body[0].text.endswith(who)
+    return several.listed(who, rest) if alone else (who, rest)
+
+
+def _first_subject(body: list[Piece], cited_who: str | None) -> tuple[str, list[Piece]]:
     if not body:
         return "", body
     first = body[0]
@@ -23,7 +29,7 @@ def without_subject(body: list[Piece], cited_who: str | None) -> tuple[str, list
     alone = words.SUBJECT_ONLY.fullmatch(first.text[: subjects.LONGEST]) or _named(first, body)
     alone = alone or (_ENGAGED.fullmatch(first.text) if len(body) > 1 else None)
     if alone and not outward and (len(body) > 1 or cited_who is None):
-        return _with_further(alone["who"], body[1:])
+        return alone["who"], body[1:]
     towards = None if outward.startswith("对") else words.TOWARDS.match(first.text)
     piece = first.after(towards.end()) if towards else _without_frame(first, outward)
     if found := words.FOUND_OUT.match(piece.text):
@@ -47,31 +53,6 @@ _ENGAGED = re.compile(
     "(?P<who>(?:在[^，的]{2,30}(?:从事|进行|开展|实施|经营|参与)|使用)[^，]{2,40}的(?:单位|个人|组织|企业|经营者|人员)(?:(?:、|和|或者|以及)(?:单位|个人|组织|企业))*)"
 )
 """在风景区内从事经营活动的单位和个人，未…."""
-
-
-def _with_further(who: str, rest: list[Piece]) -> tuple[str, list[Piece]]:
-    """甲部门，乙部门和丙部门有下列行为之一: the names that only a comma parts."""
-    while len(rest) > 1 and _further_name(rest):
-        who, rest = f"{who}；{_plain(rest[0])}", rest[1:]
-    if rest and (words.LISTED.search(rest[0].text) or _plain(rest[0]) != rest[0].text):
-        next_ = subjects.subject(_plain(rest[0]))
-        if len(next_) > 2 and subjects.is_actor(next_):
-            joint = len(rest[0].text) - len(_plain(rest[0]))
-            return f"{who}；{next_}", [rest[0].after(joint + len(next_)), *rest[1:]]
-    return who, rest
-
-
-def _plain(piece: Piece) -> str:
-    return re.sub("^(?:以及|和|或者)", "", piece.text)
-
-
-def _further_name(rest: list[Piece]) -> bool:
-    """Whether the next piece is one more name: no act, and no wrong, stands in it."""
-    text = _plain(rest[0])[: subjects.LONGEST]
-    if re.search("[未拒]|擅自|不(?!动)", text):
-        return False
-    described = words.SUBJECT_ONLY.fullmatch(text)
-    return bool(described or _named(Piece(0, len(text), text), rest))
 
 
 def _without_frame(piece: Piece, outward: str) -> Piece:

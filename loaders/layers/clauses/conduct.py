@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from loaders.document import Reference
-from loaders.layers.clauses import actors, fronts, subjects, wardens
+from loaders.layers.clauses import actors, fronts, several, subjects, wardens
 from loaders.layers.clauses import conduct_words as words
+from loaders.layers.clauses.actor_words import NOT_SUBJECT, START
 from loaders.layers.clauses.pieces import Opening, Piece, join, numbered
 
 
@@ -39,7 +39,7 @@ def read(
     if not who:
         who, rest = actors.later_subject(rest)
     else:
-        who, rest = _each_with_deed(who, rest)
+        who, rest = several.acting(who, rest)
     found = replace(found, conditional=conditional, subject=who or found.subject)
     found = _described(found, rest, refs, bool(citing) and len(body) == 1)
     deed = actors.told_of(who, bool(found.violated)) if told else found.conduct
@@ -52,52 +52,14 @@ def _who(
     """The violator, and the pieces without it; `citing`: what the first piece cites, and of whom."""
     who, rest = actors.without_subject(body, citing["who"] if citing else None)
     if citing and who:
-        who = "或者".join((who, *_MORE_CITING.findall(body[0].text)))
+        who = several.in_citation(who, body[0])
     if citing and len(body) > 1:
-        who, rest = _all_citing(who, rest[1:], refs)
+        who, rest = several.all_citing(who, rest[1:], refs)
         if not who:
             who, rest = actors.without_subject(rest, None)
     if bearer := "" if who else subjects.duty_bearer(body[0].text):
         return bearer, body[1:]
     return who, rest
-
-
-def _each_with_deed(who: str, body: list[Piece]) -> tuple[str, list[Piece]]:
-    """公民拒绝选拔的，预备役人员拒绝征召的: the further violators with conducts of their own."""
-    left = body[:1]
-    for before, piece in pairwise(body):
-        joint = re.match("(?:或者|以及|和)?", piece.text).end()  # type: ignore[union-attr]
-        next_ = subjects.subject(piece.text[joint:])
-        told = piece.text.endswith("的") and before.text.endswith("的")
-        told = told or bool(
-            _ALSO.match(piece.text) and _WRONG.match(piece.text, joint + len(next_))
-        )
-        if told and len(next_) > 1 and subjects.is_actor(next_):
-            who, piece = f"{who}；{next_}", replace(piece.after(joint + len(next_)), mark="；")
-            left[-1] = replace(left[-1], text=left[-1].text.removesuffix("的"))
-        left.append(piece)
-    return who, left
-
-
-_ALSO = re.compile("(?:或者|以及)(?!.*时未)")
-_WRONG = re.compile("未|不|违反|擅自|拒|非法|使用|将|向")
-"""或者施工单位未…: a further violator whose wrong follows at once."""
-
-_MORE_CITING = re.compile("规定(?:、|或者|和)([^、，规违]{2,30})(?=违反)")
-"""甲违反第一条规定、乙违反第二条规定."""
-
-
-def _all_citing(
-    who: str, body: list[Piece], refs: tuple[Reference, ...]
-) -> tuple[str, list[Piece]]:
-    """甲违反第一条，或者乙违反第二条: the further violators that only citations tell of."""
-    while who and body and body[0].text.startswith("或者"):
-        next_ = body[0].after(2)
-        citing = words.VIOLATES.match(next_.text)
-        if not (citing and citing["who"] and fronts.is_citation(next_, refs)):
-            break
-        who, body = f"{who}或者{citing['who']}", body[1:]
-    return who, body
 
 
 def _listed_first(found: Opening, body: list[Piece]) -> tuple[Opening, list[Piece]]:
@@ -151,14 +113,25 @@ _BREACH = re.compile("^(违反本[^，的]{1,8})的(?:违法)?行为$")
 
 
 def _before_list(text: str, body: list[Piece], refs: tuple[Reference, ...]) -> str:
-    """Nothing, where 违反本条例规定有下列行为之一 is all."""
+    """Nothing, where 违反本条例规定有下列行为之一 is all; the deed of 驾驶机动车有下列行为之一."""
     bare = words.LISTED.sub("", text + "的").rstrip("，的")
-    if words.PLACE.fullmatch(bare):
+    if re.fullmatch(r"(?:违反|[未不][^，]{2,4})[^，]*(?:规定|条例|办法|法)", bare):
+        cites = words.GENERAL.search(bare) or any(numbered(piece, refs) for piece in body)
+        return "" if cites else bare
+    bare = _HAS_LISTED.sub("", text)
+    told = [part for part in bare.split("，") if not _FRAME.fullmatch(part)]
+    if bare != text and len(told) == 1 and not _TELLS.search(told[0]):
         return ""
-    if not re.fullmatch(r"(?:违反|[未不][^，]{2,4})[^，]*(?:规定|条例|办法|法)", bare):
-        return text
-    cites = words.GENERAL.search(bare) or any(numbered(piece, refs) for piece in body)
-    return "" if cites else bare
+    return "，".join(told)
+
+
+_HAS_LISTED = re.compile(
+    "(?<!不得)(?:，|并|同时|或者)*(?:(?:有|具有|出现|存在|属于|实施|从事|进行)(?:下列|以下|如下|下述)|(?:下列|以下)(?=[^，]*之一))"
+    "[^，]{0,16}?(?:之一|行为|情形|情况|情节|活动|内容)$"
+)
+_FRAME = re.compile(f"|{words.PLACE.pattern}|发现.*|.*(?:[中后时]|期间)|[^，]{2, 16}内")
+_TELLS = re.compile(f"^(?:{START}|{NOT_SUBJECT.pattern[1:]})|{words.ACT.pattern}|[载驾肇]|因|过错")
+"""A deed in front of 有下列行为之一, and not a thing or a place that has 下列情形."""
 
 
 def _says_nothing(text: str, cites: bool, only_citing: bool) -> bool:

@@ -84,7 +84,10 @@ def from_citation(body: list[Piece], refs: tuple[Reference, ...]) -> list[Piece]
     who = subjects.subject(first.text) or (first.text if subjects.is_actor(first.text) else "")
     if not who:
         return body
-    return [Piece(first.start, first.start + len(who), who, first.mark), *rest]
+    names = (
+        [p for p in body[1 : cites[-1]] if subjects.is_actor(p.text)] if who == first.text else []
+    )
+    return [Piece(first.start, first.start + len(who), who, first.mark), *names, *rest]
 
 
 def without_duties(body: list[Piece]) -> list[Piece]:

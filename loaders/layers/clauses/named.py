@@ -19,7 +19,8 @@ _BARE = re.compile(
     r"(?:单位|个人|组织|机构|企业|公司|部门|机关|团体|人员|公民|居民|自然人|法人|学校|船舶|场所|平台|用户|职工|员工|家属|亲属|父母|子女|.{2}[者人])"
 )
 _SHORT = (
-    "(?:商会|学会|工会|[业车货店船雇]主|[买卖甲乙]方|出[租让借]方|旅客|乘客|专家|司机|[船校厂县]长)"
+    "(?:商会|学会|工会|[业车货店船雇]主|[买卖甲乙]方|出[租让借]方|旅客|乘客|行人|血站"
+    "|教师|导游|领队|督学|律师|专家|司机|[船校厂县]长)"
 )
 _COMPLETE = re.compile(rf"(?:{_BARE.pattern}|{_SHORT})$|(?=.{{3}}).*{words.HEAD}$")
 _OFFICE = re.compile("(?:主要|法定|项目|单位|企业)?(?:负责人|代表人|实际控制人|总监|董事|监事)")
@@ -52,12 +53,12 @@ class _Name:
 
 
 def names(who: str) -> list[str]:
-    """The violators of a list, as printed: complete names split, a shared modifier or head not.
+    """The violators of a list, as printed: complete names split, a shared modifier or head not."""
+    return list(dict.fromkeys(name for part in re.split("[，；]", who) for name in _names(part)))
 
-    Violators told of one by one are parted by ；.
-    """
-    if "；" in who:
-        return list(dict.fromkeys(name for part in who.split("；") for name in names(part)))
+
+def _names(who: str) -> list[str]:
+    """The same of a list without commas."""
     found: list[_Name] = []
     parts = _parts(_cleaned(who))
     two = sum(not _STAFF.fullmatch(part.text) for part in parts) == 2
@@ -68,7 +69,7 @@ def names(who: str) -> list[str]:
             found[-1].add(name)
         else:
             found.append(name)
-    return list(dict.fromkeys(name.text for name in _with_staff(found) if name.text))
+    return [name.text for name in _with_staff(found) if name.text]
 
 
 def _cleaned(who: str) -> str:

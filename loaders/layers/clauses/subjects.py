@@ -5,27 +5,20 @@ from __future__ import annotations
 import re
 
 from loaders.layers.clauses import actor_words as words
+from loaders.layers.clauses.described import described
 from loaders.layers.clauses.named import names
 
-_SUBJECT = re.compile(
-    rf"(?P<who>[^，]{{0,80}}?{words.HEAD})(?:等|，)?(?={words.START})(?!及其工作人员)"
-)
-_RELATIVE = re.compile(rf"(?P<who>[^，]{{2,60}}?的[^，的]{{0,16}}?{words.HEAD})(?={words.MISDEED})")
-_UNFIT = re.compile(
-    r"(?P<who>(?:未(?:经|取得|依法)|不具备|没有|无|不符合)[^，对将向为给让与]{2,40}的(?:单位|企业|机构|个人|组织|公司))"
-    rf"(?={words.START})"
-)
-"""未经资质认证的单位承揽…: an act may follow that others could do rightly."""
+_NAME = re.compile(rf"{words.HEAD}(?=(?:等|，)?{words.START})(?!及其工作人员)")
 _TOPIC = re.compile(
     rf"(?P<who>[^，的]{{2,30}}?{words.HEAD})"
-    "(?=[^，的]{2,14}(?:不符合|不合格|不达标|[未没]达到|低于|超过|不足|超标|不实|不清|不全|混乱))"
+    "(?=[^，的]{2,14}(?:不符合|不合格|不达标|[未没]达到|低于|超过|不足|超标|不[落真属]?实|不清|不全|不当|达不到|错误|混乱))"
 )
 _CRIME = re.compile(r"(?P<who>(?:单位|个人|组织)?)犯")
 _TOGETHER = re.compile(
     rf"(?P<who>[^，与和]{{2,30}}?{words.HEAD})(?=(?:与|和)[^，]{{2,30}}(?:串通|勾结|合谋|恶意|共谋|相互))"
 )
 _NONE = re.compile(
-    "^(?:擅自|未|不)[^，的]{0,4}将|送[至交到][^，]*$|^在[^，]*[所场站店院馆园区]$|在[^，的]*(?:场所|地区)$|[未不](?!成年|动产|良)[^的]*$|^(?:使用|利用|通过|占用)[^，]*(?:场所|场地|车辆|平台|网站|船舶|设施)$|(?<!已).经(?![营济纪办销理])[^，]*[部机][门关构]$|^(?:.*责令|除|将|对|发布|招用|发展|把)|(?<![理自事缘])由(?!于)"
+    "^(?:擅自|未|不)[^，的]{0,4}将|送[至交到][^，]*$|^在[^，]*[所场站店院馆园区]$|在[^，的]*(?:场所|地区)$|[未不](?!成年|动产|可移动|良)[^的]*$|^(?:使用|利用|通过|占用)[^，]*(?:场所|场地|车辆|平台|网站|船舶|设施)$|(?<!已).经(?![营济纪办销理])[^，]*[部机][门关构]$|^(?:.*责令|除|将|对|发布|招用|发展|把)|(?<![理自事缘])由(?!于)"
 )
 _POWERS = re.compile("审查|检查|决定|要求|作出|依照|按照|依据|根据|依法|应当|可以")
 _FINDS = re.compile("(?:查处|查获|查明|发现|准许|同意|认为|认定|责令)(?!.*[未不]予)")
@@ -95,15 +88,27 @@ def _subject(piece: str) -> str:
         return ""
     if re.match("自[^，]{2,60}之日起", piece):
         return ""
-    pattern = _RELATIVE if words.begins_with_act(piece) else _SUBJECT
-    found = pattern.match(piece)
-    if not found:
-        found = (_TOPIC if pattern is _SUBJECT else _UNFIT).match(piece)
-    who = found["who"] if found and not _NONE.search(found["who"]) else ""
+    if words.begins_with_act(piece):
+        who = described(piece)
+    else:
+        who = _name(piece) or (found["who"] if (found := _TOPIC.match(piece)) else "")
+    who = "" if _NONE.search(who) else who
     if is_official(who) and _rules(piece, len(who)):
         return ""  # 主管部门依照本条例处罚时
     together = _TOGETHER.match(piece)
     return together["who"] if together and together.end("who") < len(who) else who
+
+
+def _name(piece: str) -> str:
+    """The shortest name that a deed follows, and no part of the description of a longer one."""
+    piece = piece.partition("，")[0]
+    names_ = (piece[: found.end()] for found in _NAME.finditer(piece[:100]))
+    return next((name for name in names_ if not _DESCRIBES.search(name)), "")
+
+
+_DESCRIBES = re.compile(
+    "(?:负有|承担(?![者人方]|单位|机构|企业)|履行|行使|从事|仅为)[^，的]*$|(?:^|、)市场$"
+)
 
 
 def _rules(piece: str, at: int) -> bool:
@@ -114,7 +119,7 @@ def _rules(piece: str, at: int) -> bool:
 
 
 _OUTWARD = re.compile(
-    rf"(?P<who>对(?:外|[^，的]{{2,20}}(?:有权|负有|具有|行使|承担)[^，的]*的)[^，]{{0,40}}?{words.HEAD})(?={words.START}|$)"
+    rf"(?P<who>对(?:外|[^，的]{{2,20}}(?:有权|负有|具有|行使(?=[^，的]*[职管])|承担)[^，的]*的)[^，]{{0,40}}?{words.HEAD})(?={words.START}|$)"
 )
 
 
