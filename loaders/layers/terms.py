@@ -28,8 +28,6 @@ _LEADING = re.compile(
 )
 _SHORT = re.compile(r"[（(](?:[^（）()]{0,20}[，,])?(?:以下|下)[^（）()]*?称[^（）()]*[）)]$")
 _QUOTED = re.compile(r"[“「‘\"]([^“”「」]+)[”」’\"]")
-_NAME = re.compile(r"“([^“”]+)”")
-_NAMES = re.compile(r"“[^“”]+”(?:(?:[、,，]|和|与|及|以及|或者?)?“[^“”]+”)+")
 _LABEL = re.compile(r"(?P<term>[^。；，：:]{1,30})(?:：|:|——)(?=.)")
 _NOT_A_TERM = re.compile(
     r"^(?:[这那此它其者]|本(?:法|条例|办法|规定|细则|规则|解释|决定|[章节条款])|均|都|也|还|并|不|不是|主要|一般|通常|应当|如何|是否|.*(?<!目)的|.*是)?$|^(?:如果|因为|由于|应当是)|(?:用语|术语|名词|词语|概念)$"
@@ -47,21 +45,11 @@ def terms(text: str, *, listed: bool = False) -> Iterator[Term]:
     for start, end in _sentences(text):
         for term in _in_sentence(text, start, end, listed):
             none = False
-            yield from _each(text, term)
+            yield term
     label = _LABEL.match(text) if listed and none else None
     if label:
         end = len(text.rstrip(CLOSING))
         yield Term(_plain(label["term"]), text[label.end() : end].strip(), None, 0, end)
-
-
-def _each(text: str, term: Term) -> Iterator[Term]:
-    """“甲”和“乙”，是指…: a term for each name in quotes."""
-    names = list(_NAME.finditer(term.term)) if _NAMES.fullmatch(term.term) else []
-    if not names:
-        yield term
-    for name in names:
-        start = text.index(name[0], term.start)
-        yield replace(term, term=name[1], start=start)
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
