@@ -41,10 +41,10 @@ class Quick:
 
     def answer(self, environ: dict[str, Any]) -> Answer | None:
         """The answer that the application, asked with this environment, will give."""
-        if self.watch.fresh() is None:
-            return None
         kept = self._hot.kept(environ) if self._hot else None
-        return kept or (self._direct.ready(environ) if self._direct else None)
+        if kept or self._direct is None or self.watch.fresh() is None:
+            return kept
+        return self._direct.ready(environ)
 
 
 def certain(quick: Quick, data: bytes | bytearray, sock: socket.socket) -> dict[str, Any] | None:

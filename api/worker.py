@@ -142,10 +142,10 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # untyped
 
     def _hand_over(self, conn: Any) -> None:
         data = self._forget(conn)
-        if self._answered(conn, data):
-            return
         if not data:  # the client hung up
             self._drop(conn)
+            return
+        if self._answered(conn, data):
             return
         if not conn.initialized:
             conn.sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, struct.pack("ll", SEND, 0))

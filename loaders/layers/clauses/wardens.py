@@ -41,14 +41,16 @@ def in_office(who: str, pieces: list[Piece]) -> list[Piece] | None:
     if _OWN_FAULT.search(before):
         return None
     if finds is not None:
-        return [pieces[finds].after(_ONCE.match(pieces[finds].text).end()), *pieces[finds + 1 :]]  # type: ignore[union-attr]
+        found = pieces[finds]
+        found = found.after(len(_ONCE)) if found.text.startswith(_ONCE) else found
+        return [found, *pieces[finds + 1 :]]
     aimed = _AIMED.match(pieces[0].text)
     return [pieces[0].after(aimed.end()), *pieces[1:]] if aimed else None
 
 
 _OFFICE = re.compile("(?:一经)?发现|应当|可以|有权|组织|对于?(?!外)|进行|开展|为[^，]*需要")
 _FOUND = re.compile("(?:在[^，]{1,20}中)?(?:一经)?发现")
-_ONCE = re.compile("(?:一经)?")
+_ONCE = "一经"
 _AIMED = re.compile("(?:应当)?对于?(?=[^，]*(?:行为|活动|问题)$)")
 _OWN_FAULT = re.compile(
     "[未不]|违规|滥用|徇私|玩忽|刁难|收受|索|贪|泄露|包庇|纵容|擅自|越权|超越|推诿|拖延|弄虚|乱|而"
